@@ -27,7 +27,7 @@ public record Delivery(
         LocaleTag locale,
         Id<Channel> channel,
         Id<Revision> revision,
-        DeliveryKind kind,
+        Kind kind,
         int generation,
         String contentSha,
         String idempotencyKey,
@@ -43,4 +43,11 @@ public record Delivery(
         @Nullable Instant notBefore,
         @Nullable String reason,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+    /** What a delivery does on the platform. */
+    public enum Kind {
+        CREATE,
+        UPDATE,
+        DELETE
+    }
+}

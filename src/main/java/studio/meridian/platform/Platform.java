@@ -3,8 +3,8 @@ package studio.meridian.platform;
 import studio.meridian.model.Channel;
 
 /**
- * A kind of place posts are published on. Adapters block, keep no state between calls and never retry by
- * themselves: what happens after a doubtful answer is decided by the engine.
+ * A kind of place posts are published on. Adapters block, keep no state between calls and never
+ * retry by themselves: what happens after a doubtful answer is decided by the engine.
  */
 public interface Platform {
     /** The name channels refer to, for example {@code site}. */
@@ -14,8 +14,8 @@ public interface Platform {
     Capabilities capabilities();
 
     /**
-     * The bytes that will be sent, made once and kept; the same publication gives the same bytes. Nothing
-     * is sent yet.
+     * The bytes that will be sent, made once and kept; the same publication gives the same bytes.
+     * Nothing is sent yet.
      */
     byte[] freeze(Publication publication);
 

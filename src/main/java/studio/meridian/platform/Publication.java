@@ -3,7 +3,7 @@ package studio.meridian.platform;
 import org.jspecify.annotations.Nullable;
 
 import studio.meridian.model.Credit;
-import studio.meridian.model.DeliveryKind;
+import studio.meridian.model.Delivery;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Media;
 import studio.meridian.model.PostKind;
@@ -23,7 +23,7 @@ import java.util.List;
  * @param media the pictures the text refers to
  */
 public record Publication(
-        DeliveryKind kind,
+        Delivery.Kind kind,
         String remoteKey,
         String group,
         PostKind postKind,

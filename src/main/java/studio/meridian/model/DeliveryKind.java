@@ -1,8 +1,0 @@
-package studio.meridian.model;
-
-/** What a delivery does on the platform. */
-public enum DeliveryKind {
-    CREATE,
-    UPDATE,
-    DELETE
-}

@@ -1,0 +1,4 @@
+package canary.ui;
+
+/** Named after nothing in particular. */
+public final class PostManager {}
