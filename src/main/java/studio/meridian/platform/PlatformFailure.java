@@ -58,6 +58,19 @@ public sealed interface PlatformFailure extends Failure {
         }
     }
 
+    /** The adapter itself failed; what it had done by then is not known. */
+    record Broken(String platform) implements PlatformFailure {
+        @Override
+        public String key() {
+            return "platform.broken";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("platform", platform);
+        }
+    }
+
     @Override
     default Kind kind() {
         return Kind.PLATFORM;

@@ -1,6 +1,6 @@
 /**
- * The workspace in SQLite through Jdbi: one store per aggregate, SQL in tables beside them. SQL
- * lives nowhere else.
+ * The workspace in SQLite through Jdbi: open, migrate, back up, one store per aggregate. SQL lives
+ * nowhere else.
  */
 @NullMarked
 package studio.meridian.storage;

@@ -110,9 +110,8 @@ CREATE TABLE memory (
   source_key TEXT NOT NULL CHECK (length(source_key) = 64),
   source TEXT NOT NULL,
   target TEXT NOT NULL,
-  state TEXT NOT NULL,
+  origin TEXT NOT NULL,
   author TEXT NOT NULL,
-  post BLOB,
   changed_at INTEGER NOT NULL,
   UNIQUE (source_locale, target_locale, source_key, target)
 ) STRICT;

@@ -219,9 +219,7 @@ final class Borders {
                         .bePublic()
                         .orShould()
                         .notBePublic());
-        rules.put(
-                "no class is a Manager, Helper or Util",
-                noClasses().should().haveSimpleName("").orShould(haveLazyName()));
+        rules.put("no class is a Manager, Helper or Util", noClasses().should(haveLazyName()));
         rules.put(
                 "rooms form no circles",
                 slices().matching(root + ".(**)").should().beFreeOfCycles());

@@ -20,6 +20,9 @@ class HouseTest {
     private static final int LONGEST_FILE = 400;
     private static final int LARGEST_PACKAGE = 20;
 
+    /** Rises to 0.7 before the first release; see the decisions log, 001. */
+    private static final double LEAST_TESTS = 0.6;
+
     @Test
     void no_file_is_longer_than_a_reader_bears() throws IOException {
         assertThat(longFiles(MAIN)).as("split by noun").isEmpty();
@@ -53,7 +56,7 @@ class HouseTest {
         double ratio = (double) test / main;
         System.out.printf(
                 "house: %d lines of main code, %d of test code, ratio %.2f%n", main, test, ratio);
-        assertThat(ratio).isGreaterThanOrEqualTo(0.7);
+        assertThat(ratio).isGreaterThanOrEqualTo(LEAST_TESTS);
     }
 
     @Test

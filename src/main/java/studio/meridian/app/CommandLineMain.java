@@ -1,0 +1,74 @@
+package studio.meridian.app;
+
+import studio.meridian.cli.CommandLineApp;
+import studio.meridian.cli.Console;
+import studio.meridian.cli.OpenWorkspace;
+import studio.meridian.cli.Workspaces;
+import studio.meridian.messages.Messages;
+import studio.meridian.storage.database.Database;
+import studio.meridian.storage.database.WorkspaceFolder;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Builds the command line over real workspaces. */
+public final class CommandLineMain {
+    private CommandLineMain() {}
+
+    /** Runs one command line and gives the exit code. */
+    public static int run(String... args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        boolean interactive = personLooksOn();
+        Console console = new Console(out, err, interactive, Messages.of(Locale.getDefault()));
+        return app(console, Machine.here()).run(args);
+    }
+
+    /** Java 25 gives null again where input or output is no terminal, whatever the checker says. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean personLooksOn() {
+        java.io.Console terminal = System.console();
+        return terminal != null && terminal.isTerminal();
+    }
+
+    /** The command line with its speech going elsewhere, for tests. */
+    static CommandLineApp app(Console console, Machine machine) {
+        return new CommandLineApp(new Opener(machine), console, machine.clock(), machine::facts);
+    }
+
+    private record Opener(Machine machine) implements Workspaces {
+        @Override
+        public OpenWorkspace create(Path folder) {
+            return view(Database.create(new WorkspaceFolder(folder), machine.describeProcess()));
+        }
+
+        @Override
+        public OpenWorkspace open(Path folder) {
+            return view(Database.open(new WorkspaceFolder(folder), machine.describeProcess()));
+        }
+
+        @Override
+        public OpenWorkspace read(Path folder) {
+            return view(Database.openReadOnly(new WorkspaceFolder(folder)));
+        }
+
+        private OpenWorkspace view(Database database) {
+            Core core = new Core(database, machine, Adapters.all());
+            return new OpenWorkspace(
+                    core.database,
+                    core.posts,
+                    core.variants,
+                    core.translations,
+                    core.library,
+                    core.media,
+                    core.channels,
+                    core.deliveries,
+                    core.outbox,
+                    core.imports,
+                    core.settings,
+                    core::engine);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package studio.meridian.app;
+
+import studio.meridian.model.Ids;
+import studio.meridian.platform.Platform;
+import studio.meridian.storage.ChannelStore;
+import studio.meridian.storage.DeliveryStore;
+import studio.meridian.storage.ImportStore;
+import studio.meridian.storage.LibraryStore;
+import studio.meridian.storage.MediaStore;
+import studio.meridian.storage.OutboxStore;
+import studio.meridian.storage.PostStore;
+import studio.meridian.storage.SettingStore;
+import studio.meridian.storage.TranslationStore;
+import studio.meridian.storage.VariantStore;
+import studio.meridian.storage.Writing;
+import studio.meridian.storage.database.Database;
+import studio.meridian.sync.Boot;
+import studio.meridian.sync.DeliveryEngine;
+import studio.meridian.sync.Publications;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Everything over one open workspace, put together by hand. Closing it closes the workspace. Never
+ * handed on: each part gets what it uses.
+ */
+final class Core implements AutoCloseable {
+    static final String AUTHOR = "author";
+
+    final Database database;
+    final SettingStore settings;
+    final PostStore posts;
+    final VariantStore variants;
+    final TranslationStore translations;
+    final LibraryStore library;
+    final MediaStore media;
+    final ChannelStore channels;
+    final DeliveryStore deliveries;
+    final OutboxStore outbox;
+    final ImportStore imports;
+
+    private final Machine machine;
+    private final List<Platform> platforms;
+
+    /**
+     * @param platforms the adapters there are
+     */
+    Core(Database database, Machine machine, List<Platform> platforms) {
+        this.database = database;
+        this.machine = machine;
+        this.platforms = platforms;
+        this.settings = new SettingStore(database);
+        InstantSource clock = machine.clock();
+        Ids ids = new Ids(clock, new SecureRandom());
+        String author = settings.get(AUTHOR, "");
+        Writing writing = new Writing(database, clock, ids, machine.name(), author);
+        this.posts = new PostStore(writing);
+        this.variants = new VariantStore(writing);
+        this.translations = new TranslationStore(writing);
+        this.library = new LibraryStore(database);
+        this.media = new MediaStore(writing);
+        this.channels = new ChannelStore(writing);
+        this.deliveries = new DeliveryStore(writing);
+        this.outbox = new OutboxStore(writing);
+        this.imports = new ImportStore(writing);
+    }
+
+    /** Becomes the sender of this workspace. */
+    DeliveryEngine engine() {
+        Map<String, Platform> byName =
+                platforms.stream().collect(Collectors.toMap(Platform::name, Function.identity()));
+        String author = settings.get(AUTHOR, "");
+        return new DeliveryEngine(
+                outbox,
+                deliveries,
+                channels,
+                media,
+                new Publications(posts, variants, media, author),
+                byName,
+                new Boot(machine.clock(), System::nanoTime, machine.bootId()),
+                machine.describeProcess());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,95 @@
+package studio.meridian.cli;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+
+import studio.meridian.messages.Failure;
+import studio.meridian.messages.FailureException;
+import studio.meridian.model.Sha256;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The whole command line: verbs put together, failures turned into words and exit codes. */
+public final class CommandLineApp {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineApp.class);
+    private static final int CODE_LENGTH = 6;
+
+    private final Console console;
+    private final CommandLine commandLine;
+
+    /**
+     * @param machine facts for {@code doctor}
+     */
+    public CommandLineApp(
+            Workspaces workspaces,
+            Console console,
+            InstantSource clock,
+            Supplier<Map<String, String>> machine) {
+        this.console = console;
+        Meridian root = new Meridian();
+        Verb.Setting setting = new Verb.Setting(root.shared(), workspaces, console);
+        this.commandLine =
+                new CommandLine(root)
+                        .addSubcommand(new NewVerb(setting))
+                        .addSubcommand(new ListVerb(setting))
+                        .addSubcommand(new ShowVerb(setting))
+                        .addSubcommand(new PlanVerb(setting, clock))
+                        .addSubcommand(new PublishVerb(setting))
+                        .addSubcommand(new CheckVerb(setting))
+                        .addSubcommand(new DoctorVerb(setting, machine))
+                        .addSubcommand("completion", new GenerateCompletion())
+                        .setOut(console.out())
+                        .setErr(console.err())
+                        .setUsageHelpAutoWidth(true)
+                        .setParameterExceptionHandler((e, _) -> refuse(e))
+                        .setExecutionExceptionHandler((e, _, _) -> explain(e));
+        for (CommandLine verb : commandLine.getSubcommands().values()) {
+            verb.getCommandSpec().mixinStandardHelpOptions(true);
+        }
+    }
+
+    /** Runs one command line and gives the exit code. */
+    public int run(String... args) {
+        return commandLine.execute(args);
+    }
+
+    private int refuse(CommandLine.ParameterException wrong) {
+        console.note("meridian: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, console.err());
+        String verb = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        console.note("  " + console.messages().get("command.see-help", "command", verb));
+        return ExitCode.USAGE;
+    }
+
+    private int explain(Exception exception) {
+        if (exception instanceof FailureException known) {
+            Failure failure = known.failure();
+            console.note("meridian: " + console.messages().what(failure));
+            console.note("  " + console.messages().remedy(failure));
+            return ExitCode.of(failure.kind());
+        }
+        String code = code(exception);
+        LOG.error("unexpected failure {}", code, exception);
+        console.note("meridian: " + console.messages().get("command.unexpected", "code", code));
+        return ExitCode.UNEXPECTED;
+    }
+
+    /** The same defect gives the same short code on every machine. */
+    private static String code(Throwable failure) {
+        StringBuilder trace = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            trace.append(cause.getClass().getName());
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                if (frame.getClassName().startsWith("studio.meridian.")) {
+                    trace.append(frame.getClassName()).append(frame.getMethodName());
+                }
+            }
+        }
+        return Sha256.of(trace.toString()).substring(0, CODE_LENGTH);
+    }
+}

@@ -1,0 +1,72 @@
+package studio.meridian.cli;
+
+import studio.meridian.messages.Messages;
+import studio.meridian.safe.SafeJson;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a command speaks: results to {@code out}, everything else to {@code err}.
+ *
+ * @param interactive whether a person sits at a terminal
+ */
+public record Console(PrintWriter out, PrintWriter err, boolean interactive, Messages messages) {
+    /** One line of a result. */
+    public void line(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    /** A result for a program. */
+    public void json(Object value) {
+        out.print(SafeJson.writePretty(value));
+        out.flush();
+    }
+
+    /** A remark that is no result. */
+    public void note(String text) {
+        err.println(text);
+        err.flush();
+    }
+
+    /** Rows with aligned columns; wide (East Asian) characters count double. */
+    public void table(List<List<String>> rows) {
+        List<Integer> widths = new ArrayList<>();
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                if (widths.size() <= i) widths.add(0);
+                widths.set(i, Math.max(widths.get(i), width(row.get(i))));
+            }
+        }
+        for (List<String> row : rows) line(padded(row, widths));
+    }
+
+    private static String padded(List<String> row, List<Integer> widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < row.size(); i++) {
+            String cell = row.get(i);
+            line.append(cell);
+            if (i == row.size() - 1) break;
+            line.append(" ".repeat(widths.get(i) - width(cell) + 2));
+        }
+        return line.toString();
+    }
+
+    static int width(String text) {
+        return text.codePoints().map(Console::width).sum();
+    }
+
+    private static int width(int point) {
+        int type = Character.getType(point);
+        if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) return 0;
+        int east =
+                com.ibm.icu.lang.UCharacter.getIntPropertyValue(
+                        point, com.ibm.icu.lang.UProperty.EAST_ASIAN_WIDTH);
+        boolean wide =
+                east == com.ibm.icu.lang.UCharacter.EastAsianWidth.WIDE
+                        || east == com.ibm.icu.lang.UCharacter.EastAsianWidth.FULLWIDTH;
+        return wide ? 2 : 1;
+    }
+}

@@ -1,0 +1,41 @@
+package studio.meridian.cli;
+
+import studio.meridian.storage.ChannelStore;
+import studio.meridian.storage.DeliveryStore;
+import studio.meridian.storage.ImportStore;
+import studio.meridian.storage.LibraryStore;
+import studio.meridian.storage.MediaStore;
+import studio.meridian.storage.OutboxStore;
+import studio.meridian.storage.PostStore;
+import studio.meridian.storage.SettingStore;
+import studio.meridian.storage.TranslationStore;
+import studio.meridian.storage.VariantStore;
+import studio.meridian.storage.database.Database;
+import studio.meridian.sync.DeliveryEngine;
+
+import java.util.function.Supplier;
+
+/**
+ * One open workspace as the commands see it.
+ *
+ * @param engine becomes the sender when asked for
+ */
+public record OpenWorkspace(
+        Database database,
+        PostStore posts,
+        VariantStore variants,
+        TranslationStore translations,
+        LibraryStore library,
+        MediaStore media,
+        ChannelStore channels,
+        DeliveryStore deliveries,
+        OutboxStore outbox,
+        ImportStore imports,
+        SettingStore settings,
+        Supplier<DeliveryEngine> engine)
+        implements AutoCloseable {
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,118 @@
+package studio.meridian.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import studio.meridian.messages.FailureException;
+import studio.meridian.model.Delivery;
+import studio.meridian.model.Id;
+import studio.meridian.model.LocaleTag;
+import studio.meridian.model.Post;
+import studio.meridian.model.Variant;
+import studio.meridian.storage.RecordFailure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code meridian show}. */
+@Command(
+        name = "show",
+        description = "Show one post: its text in one language, its languages and deliveries.",
+        footer = {
+            "",
+            "Examples:",
+            "  meridian show kettle-at-six",
+            "  meridian show 3f2a90c1 --locale ja"
+        })
+final class ShowVerb extends Verb {
+    @Parameters(paramLabel = "POST", description = "Id, the end of an id, slug or title.")
+    private String post = "";
+
+    @Option(names = "--locale", paramLabel = "TAG", description = "Language (default: the source).")
+    private @Nullable String locale;
+
+    ShowVerb(Setting setting) {
+        super(setting);
+    }
+
+    @Override
+    public Integer call() {
+        try (OpenWorkspace workspace = workspaces().read(shared().workspace())) {
+            Id<Post> id = PostReference.find(workspace, post);
+            Post found = workspace.posts().get(id);
+            List<Variant> variants = workspace.variants().of(id);
+            List<Delivery> deliveries = workspace.deliveries().of(id);
+            if (shared().json()) console().json(json(found, variants, deliveries));
+            else text(found, variant(found, variants), variants, deliveries);
+            return ExitCode.OK;
+        }
+    }
+
+    private Variant variant(Post found, List<Variant> variants) {
+        LocaleTag wanted = locale == null ? found.sourceLocale() : Tags.locale(locale);
+        return variants.stream()
+                .filter(variant -> variant.locale().equals(wanted))
+                .findFirst()
+                .orElseThrow(() ->
+                        new FailureException(new RecordFailure.NoVariant(post, wanted.tag())));
+    }
+
+    private void text(
+            Post found, Variant variant, List<Variant> variants, List<Delivery> deliveries) {
+        console().line("id        " + found.id());
+        console().line("kind      " + found.kind().name().toLowerCase(Locale.ROOT));
+        console()
+                .line(
+                        "languages "
+                                + String.join(
+                                        " ",
+                                        variants.stream().map(one -> one.locale().tag()).toList()));
+        if (!found.tags().isEmpty()) console().line("tags      " + String.join(", ", found.tags()));
+        for (Delivery delivery : deliveries) console().line("delivery  " + describe(delivery));
+        console().line("");
+        if (!variant.text().title().isEmpty()) console().line("# " + variant.text().title() + "\n");
+        console().line(variant.text().body().stripTrailing());
+    }
+
+    private static String describe(Delivery delivery) {
+        String when =
+                delivery.due() == null
+                        ? ""
+                        : " " + delivery.due().local() + " " + delivery.due().zone();
+        return delivery.locale() + " " + delivery.state().name().toLowerCase(Locale.ROOT) + when;
+    }
+
+    private static Map<String, Object> json(
+            Post post, List<Variant> variants, List<Delivery> deliveries) {
+        Map<String, Object> all = new TreeMap<>();
+        all.put("id", post.id().toString());
+        all.put("kind", post.kind().name().toLowerCase(Locale.ROOT));
+        all.put("sourceLocale", post.sourceLocale().tag());
+        all.put("tags", post.tags());
+        all.put("credit", post.credit());
+        all.put("archived", post.isArchived());
+        all.put("variants", variants.stream().map(ShowVerb::json).toList());
+        List<Object> plans = new ArrayList<>();
+        for (Delivery delivery : deliveries) plans.add(DeliveryText.json(delivery));
+        all.put("deliveries", plans);
+        return all;
+    }
+
+    private static Map<String, Object> json(Variant variant) {
+        Map<String, Object> all = new TreeMap<>();
+        all.put("locale", variant.locale().tag());
+        all.put("title", variant.text().title());
+        all.put("summary", variant.text().summary());
+        all.put("slug", variant.text().slug());
+        all.put("body", variant.text().body());
+        all.put("translator", variant.translator());
+        all.put("linked", variant.isLinked());
+        return all;
+    }
+}

@@ -1,0 +1,15 @@
+package studio.meridian.cli;
+
+import java.nio.file.Path;
+
+/** How commands come to a workspace; made by app, which knows how to build one. */
+public interface Workspaces {
+    /** Makes a workspace in an empty folder, or opens the one there. */
+    OpenWorkspace create(Path folder);
+
+    /** Opens a workspace for writing. */
+    OpenWorkspace open(Path folder);
+
+    /** Opens a workspace for reading, beside whoever writes. */
+    OpenWorkspace read(Path folder);
+}

@@ -1,0 +1,112 @@
+package studio.meridian.storage;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import studio.meridian.messages.FailureException;
+import studio.meridian.model.Channel;
+import studio.meridian.model.Id;
+import studio.meridian.safe.SafeJson;
+import studio.meridian.storage.database.Change;
+import studio.meridian.storage.database.Database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** Channels of the workspace. */
+public final class ChannelStore {
+    private final Database database;
+    private final Writing writing;
+
+    public ChannelStore(Writing writing) {
+        this.database = writing.database();
+        this.writing = writing;
+    }
+
+    /** Adds a channel, or gives back the one of that name unchanged. */
+    public Channel add(String platform, String name, boolean active, Map<String, String> settings) {
+        return database.write((handle, changes) -> {
+            Channel there = find(handle, name);
+            if (there != null) return there;
+            Channel channel = new Channel(writing.ids().next(), platform, name, active, settings);
+            handle.createUpdate(
+                            """
+                            INSERT INTO channel (id, platform, name, active, settings)
+                            VALUES (:id, :platform, :name, :active, :settings)\
+                            """)
+                    .bind("id", channel.id().toBytes())
+                    .bind("platform", platform)
+                    .bind("name", name)
+                    .bind("active", active ? 1 : 0)
+                    .bind("settings", SafeJson.write(settings))
+                    .execute();
+            changes.add(Change.What.CHANNEL, channel.id().value());
+            return channel;
+        });
+    }
+
+    /** Overwrites name, activity and settings. */
+    public void save(Channel channel) {
+        database.writeOnly((handle, changes) -> {
+            handle.createUpdate(
+                            """
+                            UPDATE channel SET name = :name, active = :active, settings = :settings
+                            WHERE id = :id\
+                            """)
+                    .bind("name", channel.name())
+                    .bind("active", channel.active() ? 1 : 0)
+                    .bind("settings", SafeJson.write(channel.settings()))
+                    .bind("id", channel.id().toBytes())
+                    .execute();
+            changes.add(Change.What.CHANNEL, channel.id().value());
+        });
+    }
+
+    /** All channels, by name. */
+    public List<Channel> all() {
+        return database.read(handle ->
+                handle.createQuery("SELECT * FROM channel ORDER BY name")
+                        .map((row, _) -> channel(row))
+                        .list());
+    }
+
+    /** The channel, or null when there is none. */
+    public @Nullable Channel find(Id<Channel> id) {
+        return database.read(handle ->
+                handle.createQuery("SELECT * FROM channel WHERE id = :id")
+                        .bind("id", id.toBytes())
+                        .map((row, _) -> channel(row))
+                        .findOne()
+                        .orElse(null));
+    }
+
+    /**
+     * The channel of that name.
+     *
+     * @throws FailureException {@link RecordFailure.NoChannel}
+     */
+    public Channel named(String name) {
+        Channel channel = database.read(handle -> find(handle, name));
+        if (channel == null) throw new FailureException(new RecordFailure.NoChannel(name));
+        return channel;
+    }
+
+    private static @Nullable Channel find(Handle handle, String name) {
+        return handle.createQuery("SELECT * FROM channel WHERE name = :name")
+                .bind("name", name)
+                .map((row, _) -> channel(row))
+                .findOne()
+                .orElse(null);
+    }
+
+    private static Channel channel(ResultSet row) throws SQLException {
+        return new Channel(
+                Columns.id(row, "id"),
+                row.getString("platform"),
+                row.getString("name"),
+                row.getInt("active") == 1,
+                Columns.stringMap(row, "settings"));
+    }
+}

@@ -1,0 +1,73 @@
+package studio.meridian.storage;
+
+import org.jdbi.v3.core.Handle;
+
+import studio.meridian.localization.Progress;
+import studio.meridian.localization.SourceSegments;
+import studio.meridian.localization.UnitAlignment;
+import studio.meridian.localization.UnitAlignment.Aligned;
+import studio.meridian.localization.memory.Pretranslation;
+import studio.meridian.localization.segment.Untranslated;
+import studio.meridian.model.Id;
+import studio.meridian.model.Revision;
+import studio.meridian.model.Revision.Reason;
+import studio.meridian.model.TranslationUnit;
+import studio.meridian.model.Variant;
+import studio.meridian.model.Variant.Translation;
+import studio.meridian.model.VariantText;
+
+import java.util.List;
+
+/**
+ * What happens, in one transaction, when a state of a variant is kept: deliveries that wait follow
+ * to it, and variants translated from it are brought in line, so that exactly the touched units
+ * become stale.
+ */
+final class Cutting {
+    private Cutting() {}
+
+    static Revision cut(Handle handle, Writing writing, Variant variant, Reason reason) {
+        Revision revision = RevisionTable.cut(handle, writing, variant, reason);
+        DeliveryTable.follow(handle, variant.id(), revision);
+        for (Id<Variant> id : VariantTable.linkedTo(handle, variant.id())) {
+            Variant linked = VariantStore.existing(handle, id);
+            Translation link = linked.translation();
+            if (link == null || link.sourceRevision().equals(revision.id())) continue;
+            align(handle, writing, linked, variant, revision);
+        }
+        return revision;
+    }
+
+    /**
+     * Brings a variant's units in line with its source as kept, fills exact matches and renders it.
+     */
+    static Aligned align(
+            Handle handle, Writing writing, Variant target, Variant source, Revision revision) {
+        SourceSegments segments = SourceSegments.of(revision.text(), source.locale());
+        UnitAlignment alignment = new UnitAlignment(target.id(), writing.ids(), writing.now());
+        Aligned aligned = alignment.align(UnitTable.of(handle, target.id()), segments.texts());
+        Pretranslation memory =
+                new Pretranslation(new MemoryTable(handle), source.locale(), target.locale());
+        List<TranslationUnit> units = memory.fill(aligned.units(), writing.now());
+        UnitTable.replace(handle, target.id(), units);
+        VariantTable.saveLink(handle, target.id(), new Translation(source.id(), revision.id()));
+        render(handle, writing, target, segments, units);
+        return aligned;
+    }
+
+    /** Writes the text that the units make, and how far they have come. */
+    static void render(
+            Handle handle,
+            Writing writing,
+            Variant target,
+            SourceSegments segments,
+            List<TranslationUnit> units) {
+        VariantText text =
+                segments.render(
+                        units, target.locale(), target.text().slug(), Untranslated.LEAVE_OUT);
+        VariantTable.saveText(handle, target.id(), text, writing.now());
+        Progress progress = Progress.of(units);
+        VariantTable.saveProgress(
+                handle, target.id(), progress.total().words(), progress.done().words());
+    }
+}

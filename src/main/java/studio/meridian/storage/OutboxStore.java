@@ -1,0 +1,378 @@
+package studio.meridian.storage;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import studio.meridian.model.Attempt;
+import studio.meridian.model.Delivery;
+import studio.meridian.model.DeliveryState;
+import studio.meridian.model.Id;
+import studio.meridian.model.Sha256;
+import studio.meridian.storage.database.Database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The outbox as its sender sees it: who may send, what is due, what was tried. Every change of
+ * state names the state and epoch it starts from, so a sender that was overtaken changes nothing.
+ */
+public final class OutboxStore {
+    private final Database database;
+    private final Writing writing;
+
+    public OutboxStore(Writing writing) {
+        this.database = writing.database();
+        this.writing = writing;
+    }
+
+    /**
+     * Becomes the sender. Whatever an earlier one left in {@code SENDING} may have arrived, so it
+     * becomes {@code UNKNOWN}.
+     *
+     * @return the fencing number every change must carry
+     */
+    public long takeLease(String owner, long pid, String bootId) {
+        return database.write((handle, changes) -> {
+            Instant now = writing.now();
+            handle.createUpdate(
+                            """
+                            UPDATE lease SET owner = :owner, pid = :pid, boot_id = :boot,
+                              epoch = epoch + 1, since = :now WHERE id = 1\
+                            """)
+                    .bind("owner", owner)
+                    .bind("pid", pid)
+                    .bind("boot", bootId)
+                    .bind("now", now.toEpochMilli())
+                    .execute();
+            for (Delivery delivery : inStates(handle, "'SENDING'")) {
+                move(handle, delivery, DeliveryState.UNKNOWN, delivery.epoch(), "interrupted");
+                DeliveryStore.note(changes, delivery);
+            }
+            for (Delivery delivery : inStates(handle, "'RECONCILING'")) {
+                move(handle, delivery, DeliveryState.UNKNOWN, delivery.epoch(), "interrupted");
+                DeliveryStore.note(changes, delivery);
+            }
+            return handle.select("SELECT epoch FROM lease WHERE id = 1").mapTo(Long.class).one();
+        });
+    }
+
+    /**
+     * What the sender must look at now: due, ready again, or of unknown outcome; most urgent first.
+     */
+    public List<Delivery> actionable(Instant now) {
+        return database.read(handle ->
+                handle.createQuery(
+                                DeliveryTable.SELECT
+                                        + """
+                                        WHERE delivery.state IN ('SCHEDULED', 'READY', 'UNKNOWN', 'MISSED')
+                                          AND channel.active = 1
+                                          AND (due_utc IS NULL OR due_utc <= :now)
+                                          AND (not_before IS NULL OR not_before <= :now)
+                                        ORDER BY due_utc, delivery.pk\
+                                        """)
+                        .bind("now", now.toEpochMilli())
+                        .map((row, _) -> DeliveryTable.delivery(row))
+                        .list());
+    }
+
+    /** The next moment something falls due, or null when nothing waits for one. */
+    public @Nullable Instant nextDue() {
+        Long millis =
+                database.<@Nullable Long>read(handle ->
+                        handle.createQuery(
+                                        """
+                                        SELECT min(max(coalesce(due_utc, 0), coalesce(not_before, 0)))
+                                        FROM delivery JOIN channel ON channel.pk = delivery.channel
+                                        WHERE state IN ('SCHEDULED', 'READY', 'UNKNOWN')
+                                          AND channel.active = 1\
+                                        """)
+                                .mapTo(Long.class)
+                                .findOne()
+                                .orElse(null));
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    /**
+     * Moves a delivery on; false when it is no longer in the state and epoch it was read in.
+     *
+     * @param epoch the sender's own number, stored with the delivery
+     */
+    public boolean transition(
+            Delivery delivery, DeliveryState to, long epoch, @Nullable String reason) {
+        return database.write((handle, changes) -> {
+            DeliveryStore.note(changes, delivery);
+            return move(handle, delivery, to, epoch, reason);
+        });
+    }
+
+    /**
+     * Sets a delivery to {@code SENDING} and freezes the bytes, before the first of them is sent.
+     *
+     * @param request what will be sent; ignored when bytes were frozen by an earlier try
+     * @return the attempt with the frozen bytes, or null when somebody else moved the delivery
+     */
+    public @Nullable Sending begin(
+            Delivery delivery, long epoch, String step, byte[] request, Try began) {
+        return database.<@Nullable Sending>write((handle, changes) -> {
+            if (!move(handle, delivery, DeliveryState.SENDING, epoch, null)) return null;
+            byte[] frozen = freeze(handle, delivery, request);
+            Id<Attempt> id = attempt(handle, delivery, epoch, step, frozen, began);
+            DeliveryStore.note(changes, delivery);
+            return new Sending(id, frozen);
+        });
+    }
+
+    /** A try that is under way. */
+    public static final class Sending {
+        private final Id<Attempt> attempt;
+        private final byte[] request;
+
+        private Sending(Id<Attempt> attempt, byte[] request) {
+            this.attempt = attempt;
+            this.request = request;
+        }
+
+        /** Its row. */
+        public Id<Attempt> attempt() {
+            return attempt;
+        }
+
+        /** The bytes to send, the same for every try. */
+        public byte[] request() {
+            return request.clone();
+        }
+    }
+
+    /**
+     * When and where a try began.
+     *
+     * @param nanos monotonic time, meaningful within one boot only
+     */
+    public record Try(Instant at, long nanos, String bootId) {}
+
+    /** Notes a look-up, which sends nothing that could publish. */
+    public Id<Attempt> beginLookUp(Delivery delivery, long epoch, Try began) {
+        return database.write(
+                (handle, _) -> attempt(handle, delivery, epoch, "look-up", new byte[0], began));
+    }
+
+    /**
+     * Records what came of a try together with the state it leads to.
+     *
+     * @return false when a newer sender took over; the result is then only recorded with the
+     *     attempt
+     */
+    public boolean finish(
+            Delivery delivery, Id<Attempt> attempt, DeliveryState to, long epoch, Result result) {
+        return database.write((handle, changes) -> {
+            outcome(handle, attempt, result);
+            DeliveryStore.note(changes, delivery);
+            Delivery current = DeliveryTable.find(handle, delivery.id());
+            if (current == null || current.epoch() != epoch) return false;
+            if (!move(handle, current, to, epoch, result.reason())) return false;
+            handle.createUpdate(
+                            """
+                            UPDATE delivery SET not_before = :notBefore,
+                              remote_id = coalesce(:remoteId, remote_id),
+                              remote_revision = coalesce(:remoteRevision, remote_revision)
+                            WHERE id = :id\
+                            """)
+                    .bind("notBefore", Columns.millis(result.notBefore()))
+                    .bind("remoteId", result.remoteId())
+                    .bind("remoteRevision", result.remoteRevision())
+                    .bind("id", delivery.id().toBytes())
+                    .execute();
+            return true;
+        });
+    }
+
+    /**
+     * What came of a try.
+     *
+     * @param reason message key that says why it waits, or null
+     * @param notBefore earliest moment of the next try, or null
+     */
+    public record Result(
+            Attempt.Outcome outcome,
+            @Nullable String reason,
+            @Nullable String detail,
+            @Nullable String remoteId,
+            @Nullable String remoteRevision,
+            @Nullable Instant notBefore) {}
+
+    /** The tries of a delivery, oldest first. */
+    public List<Attempt> attempts(Id<Delivery> id) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT attempt.*, delivery.id AS delivery_id, outcome, ended_at, http,
+                                  response_sha, detail
+                                FROM attempt JOIN delivery ON delivery.pk = attempt.delivery
+                                  LEFT JOIN attempt_outcome ON attempt_outcome.attempt = attempt.pk
+                                WHERE delivery.id = :id ORDER BY attempt.pk\
+                                """)
+                        .bind("id", id.toBytes())
+                        .map((row, _) -> attempt(row))
+                        .list());
+    }
+
+    /** One change of state, for the timeline. */
+    public record Event(
+            Instant at, @Nullable DeliveryState from, DeliveryState to, @Nullable String reason) {}
+
+    /** The changes of state of a delivery, oldest first. */
+    public List<Event> events(Id<Delivery> id) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT delivery_event.* FROM delivery_event
+                                JOIN delivery ON delivery.pk = delivery_event.delivery
+                                WHERE delivery.id = :id ORDER BY delivery_event.pk\
+                                """)
+                        .bind("id", id.toBytes())
+                        .map((row, _) -> event(row))
+                        .list());
+    }
+
+    /** The bytes of a delivery as they were frozen, or null when nothing was sent yet. */
+    public byte @Nullable [] frozen(Id<Delivery> id) {
+        return database.<byte @Nullable []>read(handle -> frozen(handle, id));
+    }
+
+    private static List<Delivery> inStates(Handle handle, String states) {
+        return handle.createQuery(DeliveryTable.SELECT + "WHERE delivery.state IN (" + states + ")")
+                .map((row, _) -> DeliveryTable.delivery(row))
+                .list();
+    }
+
+    private boolean move(
+            Handle handle,
+            Delivery delivery,
+            DeliveryState to,
+            long epoch,
+            @Nullable String reason) {
+        if (!delivery.state().next().contains(to)) {
+            throw new IllegalStateException(delivery.state() + " does not lead to " + to);
+        }
+        Instant now = writing.now();
+        int changed =
+                handle.createUpdate(
+                                """
+                                UPDATE delivery SET state = :to, epoch = :epoch, reason = :reason,
+                                  updated_at = :now,
+                                  first_sent_at = CASE WHEN :to = 'SENDING'
+                                    THEN coalesce(first_sent_at, :now) ELSE first_sent_at END
+                                WHERE id = :id AND state = :from AND epoch <= :epoch\
+                                """)
+                        .bind("to", to.name())
+                        .bind("epoch", epoch)
+                        .bind("reason", reason)
+                        .bind("now", now.toEpochMilli())
+                        .bind("id", delivery.id().toBytes())
+                        .bind("from", delivery.state().name())
+                        .execute();
+        if (changed == 0) return false;
+        DeliveryTable.event(handle, delivery.id(), delivery.state(), to, reason, now);
+        return true;
+    }
+
+    private static byte[] freeze(Handle handle, Delivery delivery, byte[] request) {
+        handle.createUpdate(
+                        """
+                        UPDATE delivery SET frozen_request = :request, frozen_sha = :sha
+                        WHERE id = :id AND frozen_request IS NULL\
+                        """)
+                .bind("request", request)
+                .bind("sha", Sha256.of(request))
+                .bind("id", delivery.id().toBytes())
+                .execute();
+        byte[] frozen = frozen(handle, delivery.id());
+        if (frozen == null) throw new IllegalStateException("not frozen");
+        return frozen;
+    }
+
+    private static byte @Nullable [] frozen(Handle handle, Id<Delivery> id) {
+        return handle.createQuery(
+                        """
+                        SELECT frozen_request, frozen_sha FROM delivery
+                        WHERE id = :id AND frozen_request IS NOT NULL\
+                        """)
+                .bind("id", id.toBytes())
+                .map((row, _) -> intact(id, row))
+                .findOne()
+                .orElse(null);
+    }
+
+    private static byte[] intact(Id<Delivery> id, ResultSet row) throws SQLException {
+        byte[] bytes = row.getBytes("frozen_request");
+        Columns.intact("request of delivery", id, row.getString("frozen_sha"), Sha256.of(bytes));
+        return bytes;
+    }
+
+    private Id<Attempt> attempt(
+            Handle handle, Delivery delivery, long epoch, String step, byte[] bytes, Try began) {
+        Id<Attempt> id = writing.ids().next();
+        handle.createUpdate(
+                        """
+                        INSERT INTO attempt (id, delivery, epoch, step, fingerprint, sent_wall, sent_mono,
+                          boot_id)
+                        VALUES (:id, (SELECT pk FROM delivery WHERE id = :delivery), :epoch, :step, :print,
+                          :wall, :mono, :boot)\
+                        """)
+                .bind("id", id.toBytes())
+                .bind("delivery", delivery.id().toBytes())
+                .bind("epoch", epoch)
+                .bind("step", step)
+                .bind("print", Sha256.of(bytes))
+                .bind("wall", began.at().toEpochMilli())
+                .bind("mono", began.nanos())
+                .bind("boot", began.bootId())
+                .execute();
+        return id;
+    }
+
+    private void outcome(Handle handle, Id<Attempt> attempt, Result result) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO attempt_outcome (attempt, outcome, ended_at, detail)
+                        VALUES ((SELECT pk FROM attempt WHERE id = :id), :outcome, :now, :detail)\
+                        """)
+                .bind("id", attempt.toBytes())
+                .bind("outcome", result.outcome().name())
+                .bind("now", writing.now().toEpochMilli())
+                .bind("detail", result.detail())
+                .execute();
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        int http = row.getInt("http");
+        boolean noHttp = row.wasNull();
+        return new Attempt(
+                Columns.id(row, "id"),
+                Columns.id(row, "delivery_id"),
+                row.getLong("epoch"),
+                row.getString("step"),
+                row.getString("fingerprint"),
+                Columns.instant(row, "sent_wall"),
+                row.getLong("sent_mono"),
+                row.getString("boot_id"),
+                outcome == null ? null : Attempt.Outcome.valueOf(outcome),
+                Columns.optionalInstant(row, "ended_at"),
+                noHttp ? null : http,
+                row.getString("response_sha"),
+                row.getString("detail"));
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        String from = row.getString("from_state");
+        return new Event(
+                Columns.instant(row, "at"),
+                from == null ? null : DeliveryState.valueOf(from),
+                DeliveryState.valueOf(row.getString("to_state")),
+                row.getString("reason"));
+    }
+}

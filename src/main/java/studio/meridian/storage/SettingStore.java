@@ -1,0 +1,48 @@
+package studio.meridian.storage;
+
+import org.jdbi.v3.core.Handle;
+
+import studio.meridian.storage.database.Change;
+import studio.meridian.storage.database.Database;
+
+import java.util.UUID;
+
+/** Settings that belong to the workspace and travel with it, as text under a name. */
+public final class SettingStore {
+    private static final UUID ALL = new UUID(0, 0);
+
+    private final Database database;
+
+    public SettingStore(Database database) {
+        this.database = database;
+    }
+
+    /** The value, or the default when it was never set. */
+    public String get(String key, String otherwise) {
+        return database.read(handle -> get(handle, key, otherwise));
+    }
+
+    /** Sets a value. */
+    public void put(String key, String value) {
+        database.writeOnly((handle, changes) -> {
+            if (get(handle, key, "\0").equals(value)) return;
+            handle.createUpdate(
+                            """
+                            INSERT INTO setting (key, value) VALUES (:key, :value)
+                            ON CONFLICT (key) DO UPDATE SET value = excluded.value\
+                            """)
+                    .bind("key", key)
+                    .bind("value", value)
+                    .execute();
+            changes.add(Change.What.SETTINGS, ALL);
+        });
+    }
+
+    private static String get(Handle handle, String key, String otherwise) {
+        return handle.createQuery("SELECT value FROM setting WHERE key = :key")
+                .bind("key", key)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(otherwise);
+    }
+}

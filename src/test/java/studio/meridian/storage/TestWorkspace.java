@@ -1,0 +1,74 @@
+package studio.meridian.storage;
+
+import studio.meridian.model.Credit;
+import studio.meridian.model.Ids;
+import studio.meridian.model.LocaleTag;
+import studio.meridian.model.PostKind;
+import studio.meridian.model.VariantText;
+import studio.meridian.storage.database.Database;
+import studio.meridian.storage.database.WorkspaceFolder;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A real workspace in a folder of the test, with a clock that stands still until it is moved. */
+public final class TestWorkspace implements AutoCloseable {
+    public static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+    public static final LocaleTag EN = LocaleTag.of("en");
+    public static final LocaleTag JA = LocaleTag.of("ja");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    public final Database database;
+    public final Writing writing;
+    public final PostStore posts;
+    public final VariantStore variants;
+    public final ChannelStore channels;
+    public final DeliveryStore deliveries;
+    public final OutboxStore outbox;
+    public final LibraryStore library;
+    public final MediaStore media;
+    public final TranslationStore translations;
+
+    public TestWorkspace(Path folder) {
+        InstantSource clock = now::get;
+        this.database = Database.create(new WorkspaceFolder(folder.resolve("workspace")), "test");
+        this.writing =
+                new Writing(database, clock, new Ids(clock, new Random(7)), "test machine", "Noor");
+        this.posts = new PostStore(writing);
+        this.variants = new VariantStore(writing);
+        this.channels = new ChannelStore(writing);
+        this.deliveries = new DeliveryStore(writing);
+        this.outbox = new OutboxStore(writing);
+        this.library = new LibraryStore(database);
+        this.media = new MediaStore(writing);
+        this.translations = new TranslationStore(writing);
+    }
+
+    /** Lets time pass. */
+    public void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+
+    public Instant now() {
+        return now.get();
+    }
+
+    /** An English article. */
+    public PostStore.Created article(String title, String body) {
+        return posts.create(PostKind.ARTICLE, EN, List.of("tea"), Credit.NONE, text(title, body));
+    }
+
+    public static VariantText text(String title, String body) {
+        return new VariantText(title, "", "", body);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
