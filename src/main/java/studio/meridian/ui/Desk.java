@@ -1,0 +1,226 @@
+package studio.meridian.ui;
+
+import javafx.scene.Scene;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import studio.meridian.messages.Messages;
+import studio.meridian.model.Id;
+import studio.meridian.model.LocaleTag;
+import studio.meridian.model.Post;
+import studio.meridian.ui.common.Background;
+import studio.meridian.ui.common.Drawing;
+import studio.meridian.ui.common.InHand;
+import studio.meridian.ui.common.StatusLine;
+import studio.meridian.ui.common.UiSettings;
+import studio.meridian.ui.common.Words;
+import studio.meridian.ui.library.ArticlePreview;
+import studio.meridian.ui.library.LibraryModel;
+import studio.meridian.ui.library.LibraryView;
+import studio.meridian.ui.library.PreviewModel;
+import studio.meridian.ui.look.Languages;
+import studio.meridian.ui.look.Look;
+import studio.meridian.ui.overlay.Dialogs;
+import studio.meridian.ui.overlay.Layers;
+import studio.meridian.ui.overlay.Notices;
+import studio.meridian.ui.overlay.Troubles;
+import studio.meridian.ui.shell.PaletteModel;
+import studio.meridian.ui.shell.Screen;
+import studio.meridian.ui.shell.ShellModel;
+import studio.meridian.ui.shell.ShellView;
+import studio.meridian.ui.shell.StudioCommands;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * The whole desktop over an open workspace: the one place that names every screen. Another language
+ * of the interface rebuilds what stands in the scene; the scene itself and what is in hand stay.
+ */
+public final class Desk {
+    private static final String LANGUAGE = "ui.language";
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final Workspace workspace;
+    private final Background background;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final UiSettings settings;
+    private final Supplier<? extends ArticlePreview> article;
+    private final Look look;
+    private final InHand inHand = new InHand();
+    private final Scene scene = new Scene(new Layers(), WIDTH, HEIGHT);
+    private @Nullable ShellView shell;
+
+    /**
+     * @param zone the reader's own zone
+     * @param article makes what shows the text of a post
+     */
+    public Desk(
+            Workspace workspace,
+            Background background,
+            InstantSource clock,
+            ZoneId zone,
+            UiSettings settings,
+            Supplier<? extends ArticlePreview> article) {
+        this.workspace = workspace;
+        this.background = background;
+        this.clock = clock;
+        this.zone = zone;
+        this.settings = settings;
+        this.article = article;
+        this.look = new Look(settings, background);
+        look.dress(scene);
+        speak(Languages.of(settings.get(LANGUAGE, ""), Locale.getDefault()));
+    }
+
+    /** What a window shows. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** The theme and the text size. */
+    public Look look() {
+        return look;
+    }
+
+    /** Shows everything in a language; any language may be asked for, its words may be English. */
+    public void speak(Locale locale) {
+        background.assertOnScreen();
+        close();
+        Messages messages = Messages.of(locale);
+        Session session =
+                new Session(
+                        messages, new Words(messages, zone, clock), new Layers(), new StatusLine());
+        ShellView opened = open(session);
+        shell = opened;
+        scene.setRoot(opened.node());
+        opened.shown();
+    }
+
+    /** Ends what is shown: listeners are removed and what is open is saved. */
+    public void close() {
+        if (shell != null) shell.hidden();
+        shell = null;
+    }
+
+    private void choose(Locale locale) {
+        background.write(
+                () -> {
+                    settings.put(LANGUAGE, locale.toLanguageTag());
+                    return true;
+                },
+                _ -> speak(locale));
+    }
+
+    /** What belongs to one language of the interface. */
+    private record Session(Messages messages, Words words, Layers layers, StatusLine line) {
+        Notices notices(Background background) {
+            return new Notices(layers, background, messages);
+        }
+    }
+
+    private ShellView open(Session session) {
+        Messages messages = session.messages;
+        background.onTrouble(new Troubles(new Dialogs(session.layers), messages)::show);
+        var facts = new WorkspaceFacts(workspace, clock, messages);
+        var go = new Go();
+        List<Screen> screens = screens(session, go);
+        ShellModel model =
+                new ShellModel(
+                        screens.stream().map(Screen::id).toList(),
+                        facts::pulse,
+                        workspace.changes(),
+                        background,
+                        settings);
+        go.model = model;
+        return new ShellView(
+                workspace.name(),
+                model,
+                screens,
+                new StudioCommands(look, messages, this::choose).all(),
+                new PaletteModel(words -> facts.find(words, go::write), background),
+                session.layers,
+                look,
+                session.line,
+                messages,
+                session.words);
+    }
+
+    /** The screens in the order of the navigation: one line each. */
+    private List<Screen> screens(Session session, Go go) {
+        return List.of(
+                new Screen(
+                        "library", Feather.BOOK_OPEN, "screen.library", () -> library(session, go)),
+                new Screen(
+                        "write",
+                        Feather.EDIT_3,
+                        "screen.write",
+                        () -> later(session, go, "write", Drawing.PEN)),
+                new Screen(
+                        "plan",
+                        Feather.CALENDAR,
+                        "screen.plan",
+                        () -> later(session, go, "plan", Drawing.HOURS)),
+                new Screen(
+                        "translate",
+                        Feather.GLOBE,
+                        "screen.translate",
+                        () -> later(session, go, "translate", Drawing.PAIR)),
+                new Screen(
+                        "channels",
+                        Feather.RADIO,
+                        "screen.channels",
+                        () -> later(session, go, "channels", Drawing.MAST)),
+                new Screen(
+                        "activity",
+                        Feather.ACTIVITY,
+                        "screen.activity",
+                        () -> later(session, go, "activity", Drawing.GLASS)),
+                new Screen(
+                        "settings",
+                        Feather.SETTINGS,
+                        "screen.settings",
+                        () -> later(session, go, "settings", Drawing.SHEET)));
+    }
+
+    private LibraryView library(Session session, Go go) {
+        return new LibraryView(
+                new LibraryModel(
+                        workspace.library(), workspace.posts(), workspace.changes(), background),
+                new PreviewModel(workspace.variants(), background),
+                article.get(),
+                session.notices(background),
+                session.messages,
+                session.words,
+                go::write,
+                LocaleTag.of(session.messages.locale().toLanguageTag()));
+    }
+
+    private Placeholder later(Session session, Go go, String id, Drawing drawing) {
+        return new Placeholder(
+                drawing,
+                session.messages.get("screen.later." + id),
+                session.messages.get("screen.to-library"),
+                () -> go.to("library"));
+    }
+
+    /** Leads from screen to screen; the model comes after the screens. */
+    private final class Go {
+        private @Nullable ShellModel model;
+
+        void to(String screen) {
+            if (model != null) model.go(screen);
+        }
+
+        void write(Id<Post> post) {
+            inHand.take(post);
+            to("write");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package studio.meridian.ui.common;
+
+import javafx.application.Platform;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * The only place where the desktop changes threads. The core blocks and is plain; a model hands its
+ * calls over here and gets the result back on the thread of the screen.
+ */
+public final class Background {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+    private static final int READERS = 4;
+
+    private final Executor reading;
+    private final Executor writing;
+    private final Executor screen;
+    private final BooleanSupplier onScreen;
+    private final Delays delays;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private volatile Consumer<? super Throwable> trouble = e -> LOG.error("not handled", e);
+
+    /** Something that can still be called off. */
+    @FunctionalInterface
+    public interface Pending {
+        /** Calls it off; without effect when it happened already. */
+        void cancel();
+    }
+
+    /** Runs a task some time later, on any thread. */
+    @FunctionalInterface
+    public interface Delays {
+        /** Sets the task going. */
+        Pending after(Duration delay, Runnable task);
+    }
+
+    /**
+     * For tests and for {@link #desktop()}.
+     *
+     * @param reading runs work whose order does not matter
+     * @param writing runs work one after the other
+     * @param screen runs results on the thread of the screen
+     * @param onScreen whether the caller is on that thread
+     */
+    public Background(
+            Executor reading,
+            Executor writing,
+            Executor screen,
+            BooleanSupplier onScreen,
+            Delays delays) {
+        this.reading = reading;
+        this.writing = writing;
+        this.screen = screen;
+        this.onScreen = onScreen;
+        this.delays = delays;
+    }
+
+    /** For the running desktop; its threads end with the program. */
+    public static Background desktop() {
+        var readers = Thread.ofPlatform().daemon().name("reading-", 1).factory();
+        var writer = Thread.ofPlatform().daemon().name("writing").factory();
+        var timer = Thread.ofPlatform().daemon().name("timer").factory();
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(timer);
+        return new Background(
+                Executors.newFixedThreadPool(READERS, readers),
+                Executors.newSingleThreadExecutor(writer),
+                Platform::runLater,
+                Platform::isFxApplicationThread,
+                (delay, task) -> {
+                    ScheduledFuture<?> set =
+                            clock.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+                    return () -> set.cancel(false);
+                });
+    }
+
+    /** Says what happens to failures that nobody asked for; the shell shows them. */
+    public void onTrouble(Consumer<? super Throwable> handler) {
+        trouble = handler;
+    }
+
+    /** Hands a failure to whoever shows them. */
+    public void report(Throwable failure) {
+        onScreen(() -> trouble.accept(failure));
+    }
+
+    /** Reads in the background; the result comes back on the screen's thread. */
+    public <T> void read(Callable<T> work, Consumer<? super T> done) {
+        run(reading, work, done, this::report);
+    }
+
+    /** Like {@link #read(Callable, Consumer)}, with a say in failures. */
+    public <T> void read(
+            Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        run(reading, work, done, failed);
+    }
+
+    /** Writes in the background, in the order in which it was asked. */
+    public <T> void write(Callable<T> work, Consumer<? super T> done) {
+        run(writing, work, done, this::report);
+    }
+
+    /** Like {@link #write(Callable, Consumer)}, with a say in failures. */
+    public <T> void write(
+            Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        run(writing, work, done, failed);
+    }
+
+    private <T> void run(
+            Executor executor,
+            Callable<T> work,
+            Consumer<? super T> done,
+            Consumer<? super Throwable> failed) {
+        underWay.incrementAndGet();
+        executor.execute(() -> {
+            Runnable answer;
+            try {
+                T result = work.call();
+                answer = () -> done.accept(result);
+            } catch (Exception e) {
+                answer = () -> failed.accept(e);
+            }
+            onScreen(answer);
+            underWay.decrementAndGet();
+        });
+    }
+
+    /** Runs a task on the screen's thread, soon; for news that come from another thread. */
+    public void onScreen(Runnable task) {
+        underWay.incrementAndGet();
+        screen.execute(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.error("a task of the screen failed", e);
+                trouble.accept(e);
+            } finally {
+                underWay.decrementAndGet();
+            }
+        });
+    }
+
+    /** Runs a task on the screen's thread after a while. */
+    public Pending later(Duration delay, Runnable task) {
+        return delays.after(delay, () -> onScreen(task));
+    }
+
+    /** Asks the screen's thread from another one and waits for the answer. */
+    public <T> T ask(Callable<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        onScreen(() -> {
+            try {
+                answer.complete(question.call());
+            } catch (Exception e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking the screen", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the screen could not answer", e.getCause());
+        }
+    }
+
+    /** A lane for work of which only the newest result counts. */
+    public Latest latest() {
+        return new Latest(this);
+    }
+
+    /** Whether nothing is under way; delays of {@link #later} do not count. */
+    public boolean isIdle() {
+        return underWay.get() == 0;
+    }
+
+    /** For the first line of methods that belong to the screen's thread. */
+    public void assertOnScreen() {
+        if (!onScreen.getAsBoolean()) {
+            throw new IllegalStateException("belongs to the thread of the screen");
+        }
+    }
+
+    void begin() {
+        underWay.incrementAndGet();
+    }
+
+    void end() {
+        underWay.decrementAndGet();
+    }
+}

@@ -1,0 +1,90 @@
+package studio.meridian.ui.look;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+
+import studio.meridian.ui.common.Background;
+import studio.meridian.ui.common.Css;
+import studio.meridian.ui.common.Fonts;
+import studio.meridian.ui.common.UiSettings;
+
+import java.util.List;
+
+/** The chosen theme and text size, kept in the settings and worn by a scene. */
+public final class Look {
+    private static final String THEME = "ui.theme";
+    private static final String TEXT = "ui.text-scale";
+
+    private final ObjectProperty<ThemeChoice> choice;
+    private final ObjectProperty<TextScale> textScale;
+    private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
+
+    public Look(UiSettings settings, Background background) {
+        choice = new SimpleObjectProperty<>(ThemeChoice.ofKey(settings.get(THEME, "")));
+        textScale = new SimpleObjectProperty<>(TextScale.of(settings.get(TEXT, "")));
+        choice.addListener((_, _, now) -> keep(background, settings, THEME, now.key()));
+        textScale.addListener(
+                (_, _, now) -> keep(background, settings, TEXT, String.valueOf(now.percent())));
+        choice.addListener(_ -> resolve());
+    }
+
+    private static void keep(Background background, UiSettings settings, String key, String value) {
+        background.write(
+                () -> {
+                    settings.put(key, value);
+                    return true;
+                },
+                _ -> {});
+    }
+
+    /** Dresses a scene and keeps it dressed as the choice changes. */
+    public void dress(Scene scene) {
+        Fonts.load();
+        Platform.getPreferences().colorSchemeProperty().addListener(_ -> resolve());
+        theme.addListener(_ -> wear(scene));
+        textScale.addListener(_ -> wear(scene));
+        resolve();
+        wear(scene);
+    }
+
+    private void wear(Scene scene) {
+        Application.setUserAgentStylesheet(theme.get().base());
+        scene.getStylesheets()
+                .setAll(
+                        List.of(
+                                theme.get().tokens(),
+                                Css.of("studio"),
+                                Css.of("controls"),
+                                textScale.get().sheet()));
+    }
+
+    private void resolve() {
+        Theme system = Theme.of(Platform.getPreferences().getColorScheme());
+        theme.set(choice.get().resolve(system));
+    }
+
+    /** What was chosen. */
+    public ObjectProperty<ThemeChoice> choiceProperty() {
+        return choice;
+    }
+
+    /** What is worn. */
+    public ReadOnlyObjectProperty<Theme> themeProperty() {
+        return theme.getReadOnlyProperty();
+    }
+
+    /** How large text is. */
+    public ObjectProperty<TextScale> textScaleProperty() {
+        return textScale;
+    }
+
+    /** From light to dark and back; leaves the system's choice. */
+    public void toggle() {
+        choice.set(theme.get() == Theme.DARK ? ThemeChoice.LIGHT : ThemeChoice.DARK);
+    }
+}
