@@ -50,11 +50,18 @@ final class Destinations {
     }
 
     private static Node instead(Element image, String destination) {
-        String alt = image.attr("alt");
+        String words = words(image);
         boolean insideLink = image.closest("a") != null;
-        if (insideLink || !scheme(destination).equals("http")) return new TextNode(alt);
+        if (insideLink || !scheme(destination).equals("http")) return new TextNode(words);
         String url = encoded(destination);
-        return new Element("a").attr("href", url).text(alt.isBlank() ? url : alt);
+        return new Element("a").attr("href", url).text(words.isBlank() ? url : words);
+    }
+
+    private static String words(Element image) {
+        String alt = image.attr("alt");
+        String title = image.attr("title");
+        if (title.isBlank() || title.equals(alt)) return alt;
+        return alt.isBlank() ? title : alt + " (" + title + ")";
     }
 
     private static String scheme(String destination) {

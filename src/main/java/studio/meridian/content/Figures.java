@@ -1,31 +1,33 @@
 package studio.meridian.content;
 
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** Makes a figure of each picture that stands alone; its title becomes the caption. */
 final class Figures {
     private Figures() {}
 
     static void apply(Element body) {
-        for (Element paragraph : body.select("p:has(> img:only-child)")) {
-            if (paragraph.childNodes().stream().allMatch(Figures::isImageOrBlank))
-                enclose(paragraph);
+        for (Element image : body.select("p > img, p > a > img, li > img, li > a > img")) {
+            Element link = image.closest("a");
+            Element content = link == null ? image : link;
+            Element block = content.parent();
+            if (block != null && isAlone(image) && isAlone(content)) enclose(block, content, image);
         }
     }
 
-    private static boolean isImageOrBlank(Node node) {
-        return node instanceof Element || (node instanceof TextNode text && text.isBlank());
+    private static boolean isAlone(Element element) {
+        Element parent = element.parent();
+        return parent != null && parent.childrenSize() == 1 && parent.ownText().isBlank();
     }
 
-    private static void enclose(Element paragraph) {
-        Element image = paragraph.firstElementChild();
-        if (image == null) return;
+    private static void enclose(Element block, Element content, Element image) {
+        // The items of a tight list have no paragraphs to turn into figures.
+        boolean item = block.normalName().equals("li");
+        Element figure =
+                item ? content.wrap("<figure></figure>").parent() : block.tagName("figure");
         String title = image.attr("title");
-        paragraph.tagName("figure");
-        if (title.isBlank()) return;
+        if (figure == null || title.isBlank()) return;
         image.removeAttr("title");
-        paragraph.appendElement("figcaption").text(title);
+        figure.appendElement("figcaption").text(title);
     }
 }

@@ -19,7 +19,7 @@ final class HeadingIds {
     private static String words(Element heading) {
         Element copy = heading.clone();
         copy.select(".footnote-ref").remove();
-        copy.select("img").forEach(image -> image.text(image.attr("alt")));
+        copy.select("img").forEach(image -> image.text(image.attr("alt").strip()));
         return copy.wholeText();
     }
 

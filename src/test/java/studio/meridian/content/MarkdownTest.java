@@ -59,6 +59,12 @@ class MarkdownTest {
                         "<figure><img src=\"https://x.org/p.png\" alt=\"a &quot;b&quot;\">"
                                 + "<figcaption>The *title*</figcaption></figure>");
         assertThat(html("![a](b.png)")).contains("<figure><img src=\"b.png\" alt=\"a\"></figure>");
+        assertThat(html("- ![a](b.png \"T\")\n- c"))
+                .contains(
+                        "<li><figure><img src=\"b.png\" alt=\"a\"><figcaption>T</figcaption></figure></li>");
+        assertThat(html("[![a](b.png \"T\")](c)"))
+                .contains(
+                        "<figure><a href=\"c\"><img src=\"b.png\" alt=\"a\"></a><figcaption>T</figcaption>");
         assertThat(html("text ![a](b.png)")).doesNotContain("figure");
         assertThat(html("![a](b.png)\n![c](d.png)")).doesNotContain("figure");
     }
@@ -87,6 +93,7 @@ class MarkdownTest {
     @Test
     void a_picture_that_may_not_be_shown_leaves_its_words() {
         assertThat(html("![lost](media:ab)")).isEqualTo("<p>lost</p>\n");
+        assertThat(html("![lost](media:ab \"Caption\")")).isEqualTo("<p>lost (Caption)</p>\n");
         assertThat(html("![inline](data:image/png;base64,AA==)")).isEqualTo("<p>inline</p>\n");
         assertThat(html("![old](http://x.org/a.png)"))
                 .isEqualTo("<p><a href=\"http://x.org/a.png\">old</a></p>\n");

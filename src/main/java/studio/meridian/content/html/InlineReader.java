@@ -172,8 +172,7 @@ final class InlineReader {
             words(element.attr("value"), pieces);
             return;
         }
-        pieces.add(new Raw(element.hasAttr("checked") ? "[x]" : "[ ]"));
-        pieces.add(new Space(false));
+        pieces.add(new Raw(element.hasAttr("checked") ? "[x] " : "[ ] "));
     }
 
     private static void address(Element element, List<Piece> pieces) {

@@ -51,6 +51,7 @@ final class ListWriter {
         List<List<Block>> items = new ArrayList<>();
         for (Node child : list.childNodes()) {
             if (child instanceof Element item && item.normalName().equals("li")) {
+                joinBox(item);
                 items.add(writer.blocks(item));
             } else {
                 List<Block> stray = writer.blocks(new Element("li").appendChild(child.clone()));
@@ -58,6 +59,12 @@ final class ListWriter {
             }
         }
         return items;
+    }
+
+    /** In a loose list the box of a task stands before its paragraph and belongs into it. */
+    private static void joinBox(Element item) {
+        Element paragraph = item.selectFirst("> input[type=checkbox]:first-child + p");
+        if (paragraph != null) paragraph.prependChild(item.child(0));
     }
 
     /** Whether no block of the item needs an empty line before it. */

@@ -2,6 +2,7 @@ package studio.meridian.content.html;
 
 import studio.meridian.content.html.Piece.Break;
 import studio.meridian.content.html.Piece.Mark;
+import studio.meridian.content.html.Piece.Raw;
 import studio.meridian.content.html.Piece.Space;
 import studio.meridian.content.html.Piece.Word;
 
@@ -29,6 +30,8 @@ final class Tidy {
 
     private static void add(List<Piece> line, Piece piece) {
         Piece last = line.isEmpty() ? new Space(false) : line.getLast();
+        if (piece instanceof Space && last instanceof Raw raw && raw.markdown().endsWith(" "))
+            return;
         if (piece instanceof Space space && last.isBlank()) {
             if (last instanceof Space before && !line.isEmpty() && space.newLine()) {
                 line.set(line.size() - 1, new Space(before.newLine() || space.newLine()));
