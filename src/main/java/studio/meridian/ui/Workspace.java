@@ -1,9 +1,12 @@
 package studio.meridian.ui;
 
+import studio.meridian.storage.ChannelStore;
 import studio.meridian.storage.DeliveryStore;
 import studio.meridian.storage.LibraryStore;
+import studio.meridian.storage.MediaStore;
 import studio.meridian.storage.OutboxStore;
 import studio.meridian.storage.PostStore;
+import studio.meridian.storage.TranslationStore;
 import studio.meridian.storage.VariantStore;
 import studio.meridian.storage.database.ChangeFeed;
 
@@ -17,6 +20,9 @@ public record Workspace(
         LibraryStore library,
         PostStore posts,
         VariantStore variants,
+        TranslationStore translations,
+        MediaStore media,
+        ChannelStore channels,
         DeliveryStore deliveries,
         OutboxStore outbox,
         ChangeFeed changes) {}
