@@ -220,6 +220,10 @@ class DeliveryEngineTest {
     }
 
     private DeliveryEngine engine() {
+        return engine(workspace, platform);
+    }
+
+    static DeliveryEngine engine(TestWorkspace workspace, FakePlatform platform) {
         return new DeliveryEngine(
                 workspace.outbox,
                 workspace.deliveries,

@@ -1,0 +1,171 @@
+package studio.meridian.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.meridian.model.Channel;
+import studio.meridian.model.Delivery;
+import studio.meridian.model.DeliveryState;
+import studio.meridian.model.Id;
+import studio.meridian.model.LatePolicy;
+import studio.meridian.model.PlannedTime;
+import studio.meridian.model.Variant;
+import studio.meridian.platform.PublishResult;
+import studio.meridian.schedule.LocalMoments;
+import studio.meridian.storage.TestWorkspace;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The thread that sends: it wakes by itself, sleeps when nothing is due and ends cleanly. */
+class SenderTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir Path temp;
+    private TestWorkspace workspace;
+    private Id<Variant> variant;
+    private Channel channel;
+    private final FakePlatform platform = new FakePlatform();
+    private final List<Throwable> troubles = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void open() {
+        workspace = new TestWorkspace(temp);
+        variant = workspace.article("Salt", "one").variant().id();
+        channel = workspace.channels.add("fake", "Fake", true, Map.of());
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void what_waited_before_the_start_is_sent() throws Exception {
+        Delivery delivery = plan(null);
+        try (Sender _ = sender()) {
+            until(() -> state(delivery) == DeliveryState.CONFIRMED);
+        }
+        assertThat(platform.received).hasSize(1);
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void a_delivery_that_is_added_wakes_it() throws Exception {
+        try (Sender _ = sender()) {
+            Delivery delivery = plan(null);
+            until(() -> state(delivery) == DeliveryState.CONFIRMED);
+        }
+    }
+
+    @Test
+    void what_is_due_later_waits_until_its_moment() throws Exception {
+        Delivery later = plan(in(Duration.ofHours(2)));
+        try (Sender _ = sender()) {
+            Delivery now = planOf(workspace.article("Tea", "two").variant().id(), null);
+            until(() -> state(now) == DeliveryState.CONFIRMED);
+            assertThat(state(later)).isEqualTo(DeliveryState.SCHEDULED);
+            workspace.pass(Duration.ofHours(2));
+            workspace.channels.add("fake", "Wakes the sender", true, Map.of());
+            until(() -> state(later) == DeliveryState.CONFIRMED);
+        }
+        assertThat(platform.received).hasSize(2);
+    }
+
+    @Test
+    void closing_waits_for_what_is_under_way() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        platform.answers.add(_ -> {
+            begun.countDown();
+            awaits(goOn);
+            return new PublishResult.Done("7", null, "");
+        });
+        Delivery delivery = plan(null);
+        Sender sender = sender();
+        assertThat(begun.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        Thread closing = Thread.ofPlatform().start(sender::close);
+        assertThat(state(delivery)).isEqualTo(DeliveryState.SENDING);
+        goOn.countDown();
+        closing.join(PATIENCE);
+        assertThat(closing.isAlive()).isFalse();
+        assertThat(state(delivery)).isEqualTo(DeliveryState.CONFIRMED);
+    }
+
+    @Test
+    void after_closing_nothing_is_sent() {
+        sender().close();
+        Delivery delivery = plan(null);
+        assertThat(state(delivery)).isEqualTo(DeliveryState.READY);
+        assertThat(platform.received).isEmpty();
+    }
+
+    @Test
+    void an_engine_that_fails_is_reported_and_the_thread_lives_on() throws Exception {
+        DeliveryEngine engine = DeliveryEngineTest.engine(workspace, platform);
+        try (Sender _ =
+                new Sender(engine, workspace.database.changes(), workspace::now, this::note)) {
+            workspace.database.writeOnly((handle, _) -> handle.execute("DROP TABLE attempt"));
+            Delivery delivery = plan(null);
+            until(() -> !troubles.isEmpty());
+            assertThat(state(delivery)).isEqualTo(DeliveryState.READY);
+        }
+    }
+
+    private void note(Throwable trouble) {
+        troubles.add(trouble);
+    }
+
+    private Sender sender() {
+        return new Sender(
+                DeliveryEngineTest.engine(workspace, platform),
+                workspace.database.changes(),
+                workspace::now,
+                this::note);
+    }
+
+    private Delivery plan(@Nullable PlannedTime due) {
+        return planOf(variant, due);
+    }
+
+    private Delivery planOf(Id<Variant> of, @Nullable PlannedTime due) {
+        return workspace.deliveries.plan(of, channel.id(), due, LatePolicy.ASK_AFTER_GRACE);
+    }
+
+    private PlannedTime in(Duration time) {
+        return LocalMoments.at(workspace.now().plus(time), ZoneId.of("Asia/Tokyo"));
+    }
+
+    private DeliveryState state(Delivery delivery) {
+        Delivery now = workspace.deliveries.find(delivery.id());
+        return now == null ? DeliveryState.CANCELLED : now.state();
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void until(BooleanSupplier happened) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!happened.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it never happened").isLessThan(end);
+            Thread.sleep(Duration.ofMillis(10));
+        }
+    }
+}
