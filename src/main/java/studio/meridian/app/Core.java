@@ -30,8 +30,6 @@ import java.util.stream.Collectors;
  * handed on: each part gets what it uses.
  */
 final class Core implements AutoCloseable {
-    static final String AUTHOR = "author";
-
     final Database database;
     final SettingStore settings;
     final PostStore posts;
@@ -57,7 +55,7 @@ final class Core implements AutoCloseable {
         this.settings = new SettingStore(database);
         InstantSource clock = machine.clock();
         Ids ids = new Ids(clock, new SecureRandom());
-        String author = settings.get(AUTHOR, "");
+        String author = settings.get(SettingStore.AUTHOR, "");
         Writing writing = new Writing(database, clock, ids, machine.name(), author);
         this.posts = new PostStore(writing);
         this.variants = new VariantStore(writing);
@@ -74,7 +72,7 @@ final class Core implements AutoCloseable {
     DeliveryEngine engine() {
         Map<String, Platform> byName =
                 platforms.stream().collect(Collectors.toMap(Platform::name, Function.identity()));
-        String author = settings.get(AUTHOR, "");
+        String author = settings.get(SettingStore.AUTHOR, "");
         return new DeliveryEngine(
                 outbox,
                 deliveries,

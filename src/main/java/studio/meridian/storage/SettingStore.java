@@ -9,6 +9,9 @@ import java.util.UUID;
 
 /** Settings that belong to the workspace and travel with it, as text under a name. */
 public final class SettingStore {
+    /** Whose name stands under what is written in the workspace. */
+    public static final String AUTHOR = "author";
+
     private static final UUID ALL = new UUID(0, 0);
 
     private final Database database;

@@ -1,5 +1,6 @@
 package studio.meridian.sync;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,15 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Runs the outbox in a thread of its own: at the start, whenever a delivery or channel was changed,
- * and when the next one is due. Closing waits until what is under way has ended.
+ * Runs the outbox in a thread given to it: at the start, whenever a delivery or channel was
+ * changed, and when the next one is due. Closing waits until what is under way has ended.
  */
-public final class Sender implements AutoCloseable {
+public final class Sender implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
     /** A sleeping computer or a changed clock is noticed after this time at the latest. */
@@ -29,11 +31,12 @@ public final class Sender implements AutoCloseable {
     private final Consumer<? super Throwable> trouble;
     private final Semaphore calls = new Semaphore(1);
     private final ChangeFeed.Subscription listening;
-    private final Thread thread;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
     private volatile boolean closed;
 
     /**
-     * Begins to send.
+     * Listens from now on, and sends once it runs.
      *
      * @param trouble told when the engine itself fails; it is tried again later
      */
@@ -46,7 +49,6 @@ public final class Sender implements AutoCloseable {
         this.clock = clock;
         this.trouble = trouble;
         this.listening = feed.listen(this::changed);
-        this.thread = Thread.ofPlatform().name("sender").daemon().start(this::work);
     }
 
     private void changed(Set<Change> changes) {
@@ -59,15 +61,20 @@ public final class Sender implements AutoCloseable {
         if (concerns && Thread.currentThread() != thread) calls.release();
     }
 
-    private void work() {
-        Duration sleep = Duration.ZERO;
-        while (!closed) {
-            try {
+    /** Sends until it is closed or its thread is interrupted. */
+    @Override
+    public void run() {
+        thread = Thread.currentThread();
+        try {
+            Duration sleep = Duration.ZERO;
+            while (!closed) {
                 if (calls.tryAcquire(sleep.toMillis(), TimeUnit.MILLISECONDS)) calls.drainPermits();
                 if (!closed) sleep = round();
-            } catch (InterruptedException _) {
-                return;
             }
+        } catch (InterruptedException _) {
+            LOG.debug("the sender was asked to end");
+        } finally {
+            ended.countDown();
         }
     }
 
@@ -96,14 +103,11 @@ public final class Sender implements AutoCloseable {
         closed = true;
         listening.close();
         calls.release();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
+        if (thread == null) return;
+        try {
+            ended.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
-        if (interrupted) Thread.currentThread().interrupt();
     }
 }

@@ -25,6 +25,8 @@ import studio.meridian.ui.overlay.Dialogs;
 import studio.meridian.ui.overlay.Layers;
 import studio.meridian.ui.overlay.Notices;
 import studio.meridian.ui.overlay.Troubles;
+import studio.meridian.ui.settings.SettingsModel;
+import studio.meridian.ui.settings.SettingsView;
 import studio.meridian.ui.shell.PaletteModel;
 import studio.meridian.ui.shell.Screen;
 import studio.meridian.ui.shell.ShellModel;
@@ -35,6 +37,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -52,6 +55,7 @@ public final class Desk {
     private final ZoneId zone;
     private final UiSettings settings;
     private final Supplier<? extends ArticlePreview> article;
+    private final Map<String, String> versions;
     private final Look look;
     private final InHand inHand = new InHand();
     private final Scene scene = new Scene(new Layers(), WIDTH, HEIGHT);
@@ -60,6 +64,7 @@ public final class Desk {
     /**
      * @param zone the reader's own zone
      * @param article makes what shows the text of a post
+     * @param versions what the program consists of, for people who ask
      */
     public Desk(
             Workspace workspace,
@@ -67,13 +72,15 @@ public final class Desk {
             InstantSource clock,
             ZoneId zone,
             UiSettings settings,
-            Supplier<? extends ArticlePreview> article) {
+            Supplier<? extends ArticlePreview> article,
+            Map<String, String> versions) {
         this.workspace = workspace;
         this.background = background;
         this.clock = clock;
         this.zone = zone;
         this.settings = settings;
         this.article = article;
+        this.versions = versions;
         this.look = new Look(settings, background);
         look.dress(scene);
         speak(Languages.of(settings.get(LANGUAGE, ""), Locale.getDefault()));
@@ -183,10 +190,7 @@ public final class Desk {
                         "screen.activity",
                         () -> later(session, go, "activity", Drawing.GLASS)),
                 new Screen(
-                        "settings",
-                        Feather.SETTINGS,
-                        "screen.settings",
-                        () -> later(session, go, "settings", Drawing.SHEET)));
+                        "settings", Feather.SETTINGS, "screen.settings", () -> settings(session)));
     }
 
     private LibraryView library(Session session, Go go) {
@@ -200,6 +204,18 @@ public final class Desk {
                 session.words,
                 go::write,
                 LocaleTag.of(session.messages.locale().toLanguageTag()));
+    }
+
+    private SettingsView settings(Session session) {
+        return new SettingsView(
+                new SettingsModel(workspace.settings(), workspace.upkeep(), background),
+                look,
+                new SettingsView.Facts(workspace.name(), workspace.folder(), versions),
+                shell == null ? List.of() : shell.commands(),
+                this::choose,
+                session.notices(background),
+                session.messages,
+                session.words);
     }
 
     private Placeholder later(Session session, Go go, String id, Drawing drawing) {

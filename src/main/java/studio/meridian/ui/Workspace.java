@@ -6,17 +6,23 @@ import studio.meridian.storage.LibraryStore;
 import studio.meridian.storage.MediaStore;
 import studio.meridian.storage.OutboxStore;
 import studio.meridian.storage.PostStore;
+import studio.meridian.storage.SettingStore;
 import studio.meridian.storage.TranslationStore;
 import studio.meridian.storage.VariantStore;
 import studio.meridian.storage.database.ChangeFeed;
+import studio.meridian.storage.database.Upkeep;
+
+import java.nio.file.Path;
 
 /**
  * The stores of the open workspace, for {@link Desk} alone: screens are given single stores.
  *
  * @param name what the workspace is called
+ * @param folder where it lies
  */
 public record Workspace(
         String name,
+        Path folder,
         LibraryStore library,
         PostStore posts,
         VariantStore variants,
@@ -25,4 +31,6 @@ public record Workspace(
         ChannelStore channels,
         DeliveryStore deliveries,
         OutboxStore outbox,
+        SettingStore settings,
+        Upkeep upkeep,
         ChangeFeed changes) {}

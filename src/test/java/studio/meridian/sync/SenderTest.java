@@ -106,7 +106,8 @@ class SenderTest {
 
     @Test
     void after_closing_nothing_is_sent() {
-        sender().close();
+        Sender sender = sender();
+        sender.close();
         Delivery delivery = plan(null);
         assertThat(state(delivery)).isEqualTo(DeliveryState.READY);
         assertThat(platform.received).isEmpty();
@@ -129,11 +130,14 @@ class SenderTest {
     }
 
     private Sender sender() {
-        return new Sender(
-                DeliveryEngineTest.engine(workspace, platform),
-                workspace.database.changes(),
-                workspace::now,
-                this::note);
+        return started(DeliveryEngineTest.engine(workspace, platform));
+    }
+
+    private Sender started(DeliveryEngine engine) {
+        Sender sender =
+                new Sender(engine, workspace.database.changes(), workspace::now, this::note);
+        Thread.ofPlatform().daemon().start(sender);
+        return sender;
     }
 
     private Delivery plan(@Nullable PlannedTime due) {

@@ -1,11 +1,15 @@
 package studio.meridian.ui;
 
+import studio.meridian.storage.SettingStore;
 import studio.meridian.storage.TestWorkspace;
+import studio.meridian.storage.database.Upkeep;
 import studio.meridian.ui.common.Background;
 import studio.meridian.ui.common.MapSettings;
 import studio.meridian.ui.library.PlainPreview;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 
 /** The real desktop over a test workspace. */
 public final class TestDesk {
@@ -17,6 +21,7 @@ public final class TestDesk {
                 new Desk(
                         new Workspace(
                                 "Porto Cinza",
+                                Path.of("porto-cinza"),
                                 workspace.library,
                                 workspace.posts,
                                 workspace.variants,
@@ -25,11 +30,14 @@ public final class TestDesk {
                                 workspace.channels,
                                 workspace.deliveries,
                                 workspace.outbox,
+                                new SettingStore(workspace.database),
+                                new Upkeep(workspace.database, workspace::now),
                                 workspace.database.changes()),
                         background,
                         workspace::now,
                         ZoneId.of("Atlantic/Azores"),
                         settings,
-                        PlainPreview::new));
+                        PlainPreview::new,
+                        Map.of("Meridian Studio", "0.1.0")));
     }
 }

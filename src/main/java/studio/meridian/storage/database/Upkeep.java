@@ -59,7 +59,16 @@ public final class Upkeep implements AutoCloseable {
         return copy;
     }
 
-    /** When the newest copy was taken, by hand or by itself; null when there is none. */
+    /**
+     * Has SQLite check the database.
+     *
+     * @throws FailureException {@link StorageFailure.Damaged}
+     */
+    public void check() {
+        database.quickCheck();
+    }
+
+    /** When the newest copy was taken; null when there is none. */
     public @Nullable Instant newest() {
         TreeMap<Instant, Path> copies = copies();
         return copies.isEmpty() ? null : copies.lastKey();

@@ -161,6 +161,11 @@ public final class ShellView {
         view.shown();
     }
 
+    /** What can be done on every screen. */
+    public List<Command> commands() {
+        return List.copyOf(commands);
+    }
+
     private void openPalette() {
         if (layers.modalProperty().get()) return;
         palette.open(all());
