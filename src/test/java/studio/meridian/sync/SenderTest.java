@@ -116,8 +116,7 @@ class SenderTest {
     @Test
     void an_engine_that_fails_is_reported_and_the_thread_lives_on() throws Exception {
         DeliveryEngine engine = DeliveryEngineTest.engine(workspace, platform);
-        try (Sender _ =
-                new Sender(engine, workspace.database.changes(), workspace::now, this::note)) {
+        try (Sender _ = started(engine)) {
             workspace.database.writeOnly((handle, _) -> handle.execute("DROP TABLE attempt"));
             Delivery delivery = plan(null);
             until(() -> !troubles.isEmpty());
