@@ -15,6 +15,8 @@ import java.util.function.Function;
 
 /** One choice among few, side by side. */
 final class Segments<T> extends FlowPane {
+    private static final double WIDE = 560;
+
     private final Map<T, Button> buttons = new LinkedHashMap<>();
     private final String name;
 
@@ -31,6 +33,8 @@ final class Segments<T> extends FlowPane {
             Consumer<T> choose) {
         this.name = name;
         getStyleClass().add("segments");
+        // Its height is asked for before its width is known: as wide as the page is one row.
+        setPrefWrapLength(WIDE);
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         setAccessibleText(name);
         for (T choice : choices) add(choice, words.apply(choice), choose);
