@@ -12,8 +12,8 @@ import studio.meridian.storage.PostStore;
 import studio.meridian.storage.SettingStore;
 import studio.meridian.storage.TranslationStore;
 import studio.meridian.storage.VariantStore;
-import studio.meridian.storage.Writing;
 import studio.meridian.storage.database.Database;
+import studio.meridian.storage.database.Writing;
 import studio.meridian.sync.Boot;
 import studio.meridian.sync.DeliveryEngine;
 import studio.meridian.sync.Publications;
@@ -55,8 +55,7 @@ final class Core implements AutoCloseable {
         this.settings = new SettingStore(database);
         InstantSource clock = machine.clock();
         Ids ids = new Ids(clock, new SecureRandom());
-        String author = settings.get(SettingStore.AUTHOR, "");
-        Writing writing = new Writing(database, clock, ids, machine.name(), author);
+        Writing writing = new Writing(database, clock, ids, machine.name(), this::author);
         this.posts = new PostStore(writing);
         this.variants = new VariantStore(writing);
         this.translations = new TranslationStore(writing);
@@ -68,17 +67,21 @@ final class Core implements AutoCloseable {
         this.imports = new ImportStore(writing);
     }
 
+    /** The name readers know, as it is set now. */
+    private String author() {
+        return settings.get(SettingStore.AUTHOR, "");
+    }
+
     /** Becomes the sender of this workspace. */
     DeliveryEngine engine() {
         Map<String, Platform> byName =
                 platforms.stream().collect(Collectors.toMap(Platform::name, Function.identity()));
-        String author = settings.get(SettingStore.AUTHOR, "");
         return new DeliveryEngine(
                 outbox,
                 deliveries,
                 channels,
                 media,
-                new Publications(posts, variants, media, author),
+                new Publications(posts, variants, media, this::author),
                 byName,
                 new Boot(machine.clock(), System::nanoTime, machine.bootId()),
                 machine.describeProcess());

@@ -9,6 +9,8 @@ import studio.meridian.model.Id;
 import studio.meridian.safe.SafeJson;
 import studio.meridian.storage.database.Change;
 import studio.meridian.storage.database.Database;
+import studio.meridian.storage.database.Writing;
+import studio.meridian.storage.table.Columns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -15,6 +15,12 @@ import studio.meridian.model.TranslationUnit;
 import studio.meridian.model.Variant;
 import studio.meridian.model.Variant.Translation;
 import studio.meridian.model.VariantText;
+import studio.meridian.storage.database.Writing;
+import studio.meridian.storage.table.DeliveryTable;
+import studio.meridian.storage.table.MemoryTable;
+import studio.meridian.storage.table.RevisionTable;
+import studio.meridian.storage.table.UnitTable;
+import studio.meridian.storage.table.VariantTable;
 
 import java.util.List;
 

@@ -16,6 +16,8 @@ import studio.meridian.model.Variant;
 import studio.meridian.storage.database.Change;
 import studio.meridian.storage.database.Changes;
 import studio.meridian.storage.database.Database;
+import studio.meridian.storage.database.Writing;
+import studio.meridian.storage.table.DeliveryTable;
 
 import java.time.Instant;
 import java.util.List;

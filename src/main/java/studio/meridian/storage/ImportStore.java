@@ -7,6 +7,8 @@ import studio.meridian.model.Id;
 import studio.meridian.model.Post;
 import studio.meridian.model.Sha256;
 import studio.meridian.storage.database.Database;
+import studio.meridian.storage.database.Writing;
+import studio.meridian.storage.table.Columns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

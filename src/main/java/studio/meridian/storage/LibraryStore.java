@@ -8,6 +8,7 @@ import studio.meridian.model.Id;
 import studio.meridian.model.Post;
 import studio.meridian.model.PostKind;
 import studio.meridian.storage.database.Database;
+import studio.meridian.storage.table.Columns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

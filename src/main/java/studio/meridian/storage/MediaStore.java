@@ -10,6 +10,8 @@ import studio.meridian.safe.AtomicFiles;
 import studio.meridian.storage.database.Change;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.StorageFailure;
+import studio.meridian.storage.database.Writing;
+import studio.meridian.storage.table.Columns;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,9 @@ import studio.meridian.model.DeliveryState;
 import studio.meridian.model.Id;
 import studio.meridian.model.Sha256;
 import studio.meridian.storage.database.Database;
+import studio.meridian.storage.database.Writing;
+import studio.meridian.storage.table.Columns;
+import studio.meridian.storage.table.DeliveryTable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

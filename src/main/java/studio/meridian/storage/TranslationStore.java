@@ -21,6 +21,12 @@ import studio.meridian.model.VariantText;
 import studio.meridian.storage.database.Change;
 import studio.meridian.storage.database.Changes;
 import studio.meridian.storage.database.Database;
+import studio.meridian.storage.database.Writing;
+import studio.meridian.storage.table.MemoryTable;
+import studio.meridian.storage.table.PostTable;
+import studio.meridian.storage.table.RevisionTable;
+import studio.meridian.storage.table.UnitTable;
+import studio.meridian.storage.table.VariantTable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -180,7 +186,7 @@ public final class TranslationStore {
     private void remember(Handle handle, Variant source, Variant variant, TranslationUnit unit) {
         boolean known = unit.origin() == UnitOrigin.HUMAN || unit.origin() == UnitOrigin.IMPORT;
         if (!known || unit.state() == UnitState.INITIAL) return;
-        ExactMatch match = ExactMatch.of(unit, writing.author());
+        ExactMatch match = ExactMatch.of(unit, writing.author().get());
         new MemoryTable(handle).remember(source.locale(), variant.locale(), match);
     }
 

@@ -14,6 +14,10 @@ import studio.meridian.model.VariantText;
 import studio.meridian.storage.database.Change;
 import studio.meridian.storage.database.Changes;
 import studio.meridian.storage.database.Database;
+import studio.meridian.storage.database.Writing;
+import studio.meridian.storage.table.PostTable;
+import studio.meridian.storage.table.RevisionTable;
+import studio.meridian.storage.table.VariantTable;
 
 import java.util.List;
 

@@ -19,18 +19,20 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Collects all that goes to a platform for one delivery, from the revision it was planned with. */
 public final class Publications {
     private final PostStore posts;
     private final VariantStore variants;
     private final MediaStore media;
-    private final String author;
+    private final Supplier<String> author;
 
     /**
-     * @param author the name printed where a post credits no other author
+     * @param author asks for the name printed where a post credits no other author
      */
-    public Publications(PostStore posts, VariantStore variants, MediaStore media, String author) {
+    public Publications(
+            PostStore posts, VariantStore variants, MediaStore media, Supplier<String> author) {
         this.posts = posts;
         this.variants = variants;
         this.media = media;
@@ -62,7 +64,7 @@ public final class Publications {
                 revision.text(),
                 post.tags(),
                 post.credit(),
-                author,
+                author.get(),
                 variant.translator(),
                 moment,
                 first ? null : moment,

@@ -89,6 +89,13 @@ final class Borders {
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(in("storage.."), in("secrets.."))));
         rules.put(
+                "rows are the stores' own",
+                noClasses()
+                        .that(resideInAPackage(root + ".."))
+                        .and(not(resideInAPackage(in("storage.."))))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(in("storage.table"))));
+        rules.put(
                 "only app names adapters",
                 noClasses()
                         .that(resideInAPackage(root + ".."))

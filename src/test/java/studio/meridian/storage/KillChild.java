@@ -9,6 +9,7 @@ import studio.meridian.model.Variant;
 import studio.meridian.model.VariantText;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.WorkspaceFolder;
+import studio.meridian.storage.database.Writing;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -27,7 +28,8 @@ final class KillChild {
         InstantSource clock = InstantSource.system();
         WorkspaceFolder folder = new WorkspaceFolder(Path.of(args[0]));
         Database database = Database.create(folder, "child");
-        Writing writing = new Writing(database, clock, new Ids(clock, new Random()), "child", "");
+        Writing writing =
+                new Writing(database, clock, new Ids(clock, new Random()), "child", () -> "");
         VariantStore variants = new VariantStore(writing);
         Id<Variant> variant = variant(writing, variants);
         Variant stands = variants.find(variant);

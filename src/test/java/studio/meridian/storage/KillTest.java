@@ -10,6 +10,7 @@ import studio.meridian.model.Revision;
 import studio.meridian.model.Variant;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.WorkspaceFolder;
+import studio.meridian.storage.database.Writing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -133,7 +134,7 @@ class KillTest {
                             InstantSource.system(),
                             new studio.meridian.model.Ids(InstantSource.system(), new Random()),
                             "test",
-                            "");
+                            () -> "");
             var posts = new PostStore(writing).ids();
             if (posts.isEmpty()) return -1;
             Variant variant = new VariantStore(writing).of(posts.getFirst()).getFirst();

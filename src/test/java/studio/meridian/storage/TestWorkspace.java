@@ -7,6 +7,7 @@ import studio.meridian.model.PostKind;
 import studio.meridian.model.VariantText;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.WorkspaceFolder;
+import studio.meridian.storage.database.Writing;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,12 @@ public final class TestWorkspace implements AutoCloseable {
         InstantSource clock = now::get;
         this.database = Database.create(new WorkspaceFolder(folder.resolve("workspace")), "test");
         this.writing =
-                new Writing(database, clock, new Ids(clock, new Random(7)), "test machine", "Noor");
+                new Writing(
+                        database,
+                        clock,
+                        new Ids(clock, new Random(7)),
+                        "test machine",
+                        () -> "Noor");
         this.posts = new PostStore(writing);
         this.variants = new VariantStore(writing);
         this.channels = new ChannelStore(writing);

@@ -229,7 +229,8 @@ class DeliveryEngineTest {
                 workspace.deliveries,
                 workspace.channels,
                 workspace.media,
-                new Publications(workspace.posts, workspace.variants, workspace.media, "Noor"),
+                new Publications(
+                        workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                 Map.of("fake", platform),
                 new Boot(workspace::now, () -> 0, "boot"),
                 "test");

@@ -1,4 +1,4 @@
-package studio.meridian.storage;
+package studio.meridian.storage.table;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -15,14 +15,14 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** SQL of translation units. */
-final class UnitTable {
+public final class UnitTable {
     private static final String SELECT =
             "SELECT unit.*, variant.id AS variant_id FROM unit"
                     + " JOIN variant ON variant.pk = unit.variant ";
 
     private UnitTable() {}
 
-    static List<TranslationUnit> of(Handle handle, Id<Variant> variant) {
+    public static List<TranslationUnit> of(Handle handle, Id<Variant> variant) {
         return handle.createQuery(
                         SELECT
                                 + """
@@ -35,7 +35,7 @@ final class UnitTable {
                 .list();
     }
 
-    static @Nullable TranslationUnit find(Handle handle, Id<TranslationUnit> id) {
+    public static @Nullable TranslationUnit find(Handle handle, Id<TranslationUnit> id) {
         return handle.createQuery(SELECT + "WHERE unit.id = :id")
                 .bind("id", id.toBytes())
                 .map((row, _) -> unit(row))
@@ -44,7 +44,7 @@ final class UnitTable {
     }
 
     /** Makes these the units of a variant. */
-    static void replace(Handle handle, Id<Variant> variant, List<TranslationUnit> units) {
+    public static void replace(Handle handle, Id<Variant> variant, List<TranslationUnit> units) {
         handle.createUpdate(
                         "DELETE FROM unit WHERE variant = (SELECT pk FROM variant WHERE id = :id)")
                 .bind("id", variant.toBytes())
@@ -75,7 +75,7 @@ final class UnitTable {
         batch.execute();
     }
 
-    static void save(Handle handle, TranslationUnit unit) {
+    public static void save(Handle handle, TranslationUnit unit) {
         handle.createUpdate(
                         """
                         UPDATE unit SET target = :target, state = :state, sub_state = :subState,

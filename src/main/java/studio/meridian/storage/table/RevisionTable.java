@@ -1,4 +1,4 @@
-package studio.meridian.storage;
+package studio.meridian.storage.table;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,7 @@ import studio.meridian.model.Revision;
 import studio.meridian.model.Revision.Reason;
 import studio.meridian.model.Variant;
 import studio.meridian.model.VariantText;
+import studio.meridian.storage.database.Writing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** SQL of revisions. */
-final class RevisionTable {
+public final class RevisionTable {
     private static final String SELECT =
             "SELECT revision.*, variant.id AS variant_id FROM revision"
                     + " JOIN variant ON variant.pk = revision.variant ";
@@ -25,7 +26,7 @@ final class RevisionTable {
     private RevisionTable() {}
 
     /** Keeps the variant as it stands; when nothing changed since the newest revision, that one. */
-    static Revision cut(Handle handle, Writing writing, Variant variant, Reason reason) {
+    public static Revision cut(Handle handle, Writing writing, Variant variant, Reason reason) {
         cutPost(handle, writing, variant.post(), reason);
         Revision newest = newest(handle, variant.id());
         if (newest != null && newest.text().equals(variant.text())) return newest;
@@ -35,7 +36,7 @@ final class RevisionTable {
                         variant.id(),
                         newest == null ? List.of() : List.of(newest.id()),
                         writing.device(),
-                        writing.author(),
+                        writing.author().get(),
                         reason,
                         writing.now(),
                         variant.text());
@@ -89,7 +90,7 @@ final class RevisionTable {
                         """)
                 .bind("id", writing.ids().next().toBytes())
                 .bind("device", writing.device())
-                .bind("author", writing.author())
+                .bind("author", writing.author().get())
                 .bind("reason", reason.name())
                 .bind("cut", now.toEpochMilli())
                 .bind("sha", PostTable.sha(post))
@@ -97,7 +98,7 @@ final class RevisionTable {
                 .execute();
     }
 
-    static @Nullable Revision newest(Handle handle, Id<Variant> variant) {
+    public static @Nullable Revision newest(Handle handle, Id<Variant> variant) {
         return handle.createQuery(
                         SELECT + "WHERE variant.id = :variant ORDER BY revision.pk DESC LIMIT 1")
                 .bind("variant", variant.toBytes())
@@ -106,7 +107,7 @@ final class RevisionTable {
                 .orElse(null);
     }
 
-    static @Nullable Revision find(Handle handle, Id<Revision> id) {
+    public static @Nullable Revision find(Handle handle, Id<Revision> id) {
         return handle.createQuery(SELECT + "WHERE revision.id = :id")
                 .bind("id", id.toBytes())
                 .map((row, _) -> revision(row))
@@ -114,7 +115,7 @@ final class RevisionTable {
                 .orElse(null);
     }
 
-    static List<Revision> of(Handle handle, Id<Variant> variant) {
+    public static List<Revision> of(Handle handle, Id<Variant> variant) {
         return handle.createQuery(SELECT + "WHERE variant.id = :variant ORDER BY revision.pk DESC")
                 .bind("variant", variant.toBytes())
                 .map((row, _) -> revision(row))

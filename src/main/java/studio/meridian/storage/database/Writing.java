@@ -1,23 +1,23 @@
-package studio.meridian.storage;
+package studio.meridian.storage.database;
 
 import studio.meridian.model.Ids;
-import studio.meridian.storage.database.Database;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 
 /**
  * What every store needs to write.
  *
  * @param clock the only source of "now"
  * @param device name of this machine, kept with revisions
- * @param author name of the person, may be empty
+ * @param author asks for the name of the person, which may be empty and may change
  */
 public record Writing(
-        Database database, InstantSource clock, Ids ids, String device, String author) {
+        Database database, InstantSource clock, Ids ids, String device, Supplier<String> author) {
     /** Now, as exact as it is stored. */
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

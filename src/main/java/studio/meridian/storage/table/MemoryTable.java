@@ -1,4 +1,4 @@
-package studio.meridian.storage;
+package studio.meridian.storage.table;
 
 import org.jdbi.v3.core.Handle;
 
@@ -13,10 +13,10 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** SQL of the translation memory, within one transaction. */
-final class MemoryTable implements TranslationMemory {
+public final class MemoryTable implements TranslationMemory {
     private final Handle handle;
 
-    MemoryTable(Handle handle) {
+    public MemoryTable(Handle handle) {
         this.handle = handle;
     }
 

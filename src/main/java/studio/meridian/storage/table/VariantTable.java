@@ -1,4 +1,4 @@
-package studio.meridian.storage;
+package studio.meridian.storage.table;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +17,14 @@ import java.time.Instant;
 import java.util.List;
 
 /** SQL of variants; keeps the first line for lists and the full-text index in step. */
-final class VariantTable {
+public final class VariantTable {
     private static final int LEAD_LENGTH = 160;
     private static final String SELECT =
             "SELECT variant.*, post.id AS post_id FROM variant JOIN post ON post.pk = variant.post ";
 
     private VariantTable() {}
 
-    static void insert(Handle handle, Variant variant) {
+    public static void insert(Handle handle, Variant variant) {
         handle.createUpdate(
                         """
                         INSERT INTO variant (id, post, locale, title, summary, slug, body, text_sha, lead,
@@ -44,7 +44,7 @@ final class VariantTable {
     }
 
     /** Overwrites the words; false when they are the same already. */
-    static boolean saveText(Handle handle, Id<Variant> id, VariantText text, Instant now) {
+    public static boolean saveText(Handle handle, Id<Variant> id, VariantText text, Instant now) {
         String plain = PlainText.of(text.body());
         int changed =
                 handle.createUpdate(
@@ -75,7 +75,8 @@ final class VariantTable {
         return true;
     }
 
-    static void saveLink(Handle handle, Id<Variant> id, Variant.@Nullable Translation translation) {
+    public static void saveLink(
+            Handle handle, Id<Variant> id, Variant.@Nullable Translation translation) {
         handle.createUpdate(
                         "UPDATE variant SET source = :source, source_revision = :revision WHERE id = :id")
                 .bind("source", translation == null ? null : translation.source().toBytes())
@@ -86,7 +87,7 @@ final class VariantTable {
                 .execute();
     }
 
-    static void saveProgress(Handle handle, Id<Variant> id, long total, long done) {
+    public static void saveProgress(Handle handle, Id<Variant> id, long total, long done) {
         handle.createUpdate(
                         "UPDATE variant SET words_total = :total, words_done = :done WHERE id = :id")
                 .bind("total", total)
@@ -95,7 +96,7 @@ final class VariantTable {
                 .execute();
     }
 
-    static @Nullable Variant find(Handle handle, Id<Variant> id) {
+    public static @Nullable Variant find(Handle handle, Id<Variant> id) {
         return handle.createQuery(SELECT + "WHERE variant.id = :id")
                 .bind("id", id.toBytes())
                 .map((row, _) -> variant(row))
@@ -103,14 +104,14 @@ final class VariantTable {
                 .orElse(null);
     }
 
-    static List<Variant> of(Handle handle, Id<Post> post) {
+    public static List<Variant> of(Handle handle, Id<Post> post) {
         return handle.createQuery(SELECT + "WHERE post.id = :post ORDER BY variant.pk")
                 .bind("post", post.toBytes())
                 .map((row, _) -> variant(row))
                 .list();
     }
 
-    static List<Id<Variant>> linkedTo(Handle handle, Id<Variant> source) {
+    public static List<Id<Variant>> linkedTo(Handle handle, Id<Variant> source) {
         return handle.createQuery("SELECT id FROM variant WHERE source = :source ORDER BY pk")
                 .bind("source", source.toBytes())
                 .map((row, _) -> Columns.<Variant>id(row, "id"))
@@ -132,7 +133,7 @@ final class VariantTable {
     }
 
     /** Brings the full-text entry of a variant, under its row number, up to date. */
-    static void index(Handle handle, Id<Variant> id, VariantText text) {
+    public static void index(Handle handle, Id<Variant> id, VariantText text) {
         index(handle, id, text, PlainText.of(text.body()));
     }
 

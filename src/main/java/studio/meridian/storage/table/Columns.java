@@ -1,4 +1,4 @@
-package studio.meridian.storage;
+package studio.meridian.storage.table;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,40 +16,41 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How model values stand in columns. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
-    static <T> Id<T> id(ResultSet row, String column) throws SQLException {
+    public static <T> Id<T> id(ResultSet row, String column) throws SQLException {
         return Id.ofBytes(row.getBytes(column));
     }
 
-    static <T> @Nullable Id<T> optionalId(ResultSet row, String column) throws SQLException {
+    public static <T> @Nullable Id<T> optionalId(ResultSet row, String column) throws SQLException {
         byte[] bytes = row.getBytes(column);
         return bytes == null ? null : Id.ofBytes(bytes);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return Instant.ofEpochMilli(row.getLong(column));
     }
 
-    static @Nullable Instant optionalInstant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant optionalInstant(ResultSet row, String column)
+            throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
-    static @Nullable Long millis(@Nullable Instant instant) {
+    public static @Nullable Long millis(@Nullable Instant instant) {
         return instant == null ? null : instant.toEpochMilli();
     }
 
-    static byte @Nullable [] bytes(@Nullable Id<?> id) {
+    public static byte @Nullable [] bytes(@Nullable Id<?> id) {
         return id == null ? null : id.toBytes();
     }
 
-    static List<String> strings(ResultSet row, String column) throws SQLException {
+    public static List<String> strings(ResultSet row, String column) throws SQLException {
         return List.of(SafeJson.read(row.getString(column), column, String[].class));
     }
 
-    static Map<String, String> stringMap(ResultSet row, String column) throws SQLException {
+    public static Map<String, String> stringMap(ResultSet row, String column) throws SQLException {
         Map<?, ?> read = SafeJson.read(row.getString(column), column, Map.class);
         Map<String, String> map = new TreeMap<>();
         read.forEach((key, value) -> map.put(String.valueOf(key), String.valueOf(value)));
@@ -60,7 +61,7 @@ final class Columns {
      * Refuses a text whose digest is not the stored one: SQLite does not notice flipped payload
      * bits.
      */
-    static void intact(String what, Id<?> id, String stored, String computed) {
+    public static void intact(String what, Id<?> id, String stored, String computed) {
         if (stored.equals(computed)) return;
         String detail = what + " " + id + " does not match its digest";
         throw new FailureException(new StorageFailure.Damaged(Path.of("workspace.db"), detail));

@@ -1,4 +1,4 @@
-package studio.meridian.storage;
+package studio.meridian.storage.table;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -22,8 +22,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** SQL of deliveries. */
-final class DeliveryTable {
-    static final String SELECT =
+public final class DeliveryTable {
+    public static final String SELECT =
             """
             SELECT delivery.*, post.id AS post_id, variant.id AS variant_id, variant.locale AS locale,
               channel.id AS channel_id, revision.id AS revision_id
@@ -33,7 +33,7 @@ final class DeliveryTable {
 
     private DeliveryTable() {}
 
-    static void insert(Handle handle, Delivery delivery) {
+    public static void insert(Handle handle, Delivery delivery) {
         Update update =
                 handle.createUpdate(
                                 """
@@ -73,7 +73,7 @@ final class DeliveryTable {
                 delivery.createdAt());
     }
 
-    static Update bindDue(Update update, @Nullable PlannedTime due) {
+    public static Update bindDue(Update update, @Nullable PlannedTime due) {
         return update.bind("local", due == null ? null : due.local().toString())
                 .bind("zone", due == null ? null : due.zone().getId())
                 .bind("offset", due == null ? null : due.offset().getId())
@@ -82,7 +82,7 @@ final class DeliveryTable {
     }
 
     /** Adds a line to what a person reads as the delivery's timeline. */
-    static void event(
+    public static void event(
             Handle handle,
             Id<Delivery> id,
             @Nullable DeliveryState from,
@@ -102,7 +102,7 @@ final class DeliveryTable {
                 .execute();
     }
 
-    static @Nullable Delivery find(Handle handle, Id<Delivery> id) {
+    public static @Nullable Delivery find(Handle handle, Id<Delivery> id) {
         return handle.createQuery(SELECT + "WHERE delivery.id = :id")
                 .bind("id", id.toBytes())
                 .map((row, _) -> delivery(row))
@@ -111,7 +111,7 @@ final class DeliveryTable {
     }
 
     /** All deliveries of a variant to a channel, newest first. */
-    static List<Delivery> of(Handle handle, byte[] variant, byte[] channel) {
+    public static List<Delivery> of(Handle handle, byte[] variant, byte[] channel) {
         return handle.createQuery(
                         SELECT
                                 + "WHERE variant.id = :variant AND channel.id = :channel"
@@ -123,7 +123,7 @@ final class DeliveryTable {
     }
 
     /** Brings deliveries that wait and are not frozen to a newer revision; how many. */
-    static int follow(Handle handle, Id<Variant> variant, Revision revision) {
+    public static int follow(Handle handle, Id<Variant> variant, Revision revision) {
         return handle.createUpdate(
                         """
                         UPDATE delivery SET revision = (SELECT pk FROM revision WHERE id = :revision),
@@ -138,7 +138,7 @@ final class DeliveryTable {
                 .execute();
     }
 
-    static Delivery delivery(ResultSet row) throws SQLException {
+    public static Delivery delivery(ResultSet row) throws SQLException {
         return new Delivery(
                 Columns.id(row, "id"),
                 Columns.id(row, "post_id"),

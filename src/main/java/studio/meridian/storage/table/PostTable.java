@@ -1,4 +1,4 @@
-package studio.meridian.storage;
+package studio.meridian.storage.table;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -18,10 +18,10 @@ import java.time.Instant;
 import java.util.List;
 
 /** SQL of posts. */
-final class PostTable {
+public final class PostTable {
     private PostTable() {}
 
-    static void insert(Handle handle, Post post) {
+    public static void insert(Handle handle, Post post) {
         bindFields(
                         handle.createUpdate(
                                 """
@@ -35,7 +35,7 @@ final class PostTable {
                 .execute();
     }
 
-    static void update(Handle handle, Post post) {
+    public static void update(Handle handle, Post post) {
         bindFields(
                         handle.createUpdate(
                                 """
@@ -63,7 +63,7 @@ final class PostTable {
                 .bind("updated", post.updatedAt().toEpochMilli());
     }
 
-    static @Nullable Post find(Handle handle, Id<Post> id) {
+    public static @Nullable Post find(Handle handle, Id<Post> id) {
         return handle.createQuery("SELECT * FROM post WHERE id = :id")
                 .bind("id", id.toBytes())
                 .map((row, _) -> post(row))
@@ -71,13 +71,13 @@ final class PostTable {
                 .orElse(null);
     }
 
-    static List<Id<Post>> ids(Handle handle) {
+    public static List<Id<Post>> ids(Handle handle) {
         return handle.createQuery("SELECT id FROM post ORDER BY pk")
                 .map((row, _) -> Columns.<Post>id(row, "id"))
                 .list();
     }
 
-    static void touch(Handle handle, Id<Post> id, Instant now) {
+    public static void touch(Handle handle, Id<Post> id, Instant now) {
         handle.createUpdate("UPDATE post SET updated_at = :now WHERE id = :id")
                 .bind("now", now.toEpochMilli())
                 .bind("id", id.toBytes())
@@ -85,7 +85,7 @@ final class PostTable {
     }
 
     /** What a post's own fields hash to. */
-    static String sha(Post post) {
+    public static String sha(Post post) {
         Credit credit = post.credit();
         return Sha256.ofParts(
                 post.kind().name(),
@@ -96,11 +96,11 @@ final class PostTable {
                 credit.licence());
     }
 
-    static String tags(List<String> tags) {
+    public static String tags(List<String> tags) {
         return SafeJson.write(tags);
     }
 
-    static Post post(ResultSet row) throws SQLException {
+    public static Post post(ResultSet row) throws SQLException {
         return new Post(
                 Columns.id(row, "id"),
                 PostKind.valueOf(row.getString("kind")),
