@@ -44,20 +44,30 @@ public final class DeliveryStore {
      */
     public Delivery plan(
             Id<Variant> variant, Id<Channel> channel, @Nullable PlannedTime due, LatePolicy late) {
-        return database.write((handle, changes) -> {
-            Variant text = VariantStore.existing(handle, variant);
-            Revision revision = Cutting.cut(handle, writing, text, Revision.Reason.PUBLISH);
-            DeliveryTable.follow(handle, variant, revision);
-            List<Delivery> earlier = DeliveryTable.of(handle, variant.toBytes(), channel.toBytes());
-            Delivery waiting = waiting(earlier);
-            if (waiting != null) return moved(handle, changes, waiting, due);
-            Delivery live = live(earlier);
-            if (live != null && live.contentSha().equals(revision.text().sha256())) {
-                return live;
-            }
-            Delivery.Kind kind = mayBeThere(earlier) ? Delivery.Kind.UPDATE : Delivery.Kind.CREATE;
-            return add(handle, changes, text, channel, revision, kind, earlier, due, late);
-        });
+        return database.write(
+                (handle, changes) -> plan(handle, changes, variant, channel, due, late));
+    }
+
+    /** As {@link #plan(Id, Id, PlannedTime, LatePolicy)}, within a transaction. */
+    Delivery plan(
+            Handle handle,
+            Changes changes,
+            Id<Variant> variant,
+            Id<Channel> channel,
+            @Nullable PlannedTime due,
+            LatePolicy late) {
+        Variant text = VariantStore.existing(handle, variant);
+        Revision revision = Cutting.cut(handle, writing, text, Revision.Reason.PUBLISH);
+        DeliveryTable.follow(handle, variant, revision);
+        List<Delivery> earlier = DeliveryTable.of(handle, variant.toBytes(), channel.toBytes());
+        Delivery waiting = waiting(earlier);
+        if (waiting != null) return moved(handle, changes, waiting, due);
+        Delivery live = live(earlier);
+        if (live != null && live.contentSha().equals(revision.text().sha256())) {
+            return live;
+        }
+        Delivery.Kind kind = mayBeThere(earlier) ? Delivery.Kind.UPDATE : Delivery.Kind.CREATE;
+        return add(handle, changes, text, channel, revision, kind, earlier, due, late);
     }
 
     /**

@@ -43,7 +43,13 @@ public final class ImportStore {
             String detail,
             @Nullable Id<Post> post,
             String original,
-            String textSha) {}
+            String textSha) {
+        /** The same with what became of it. */
+        Imported into(Id<Post> newPost, String newTextSha) {
+            return new Imported(
+                    key, itemType, title, outcome, detail, newPost, original, newTextSha);
+        }
+    }
 
     /** The item of that key, or null when it was never seen. */
     public @Nullable Imported find(String key) {
@@ -52,19 +58,28 @@ public final class ImportStore {
 
     /** Everything a post was made of. */
     public List<Imported> of(Id<Post> post) {
-        return database.read(handle ->
-                handle.createQuery("SELECT * FROM imported WHERE post = :post ORDER BY pk")
-                        .bind("post", post.toBytes())
-                        .map((row, _) -> imported(row))
-                        .list());
+        return database.read(handle -> of(handle, post));
     }
 
     /** Notes an item, or overwrites what was noted under its key. */
     public void save(Imported item) {
-        database.writeOnly((handle, _) -> save(handle, item));
+        saveAll(List.of(item));
     }
 
-    private void save(Handle handle, Imported item) {
+    /** Notes items, all or none. */
+    public void saveAll(List<Imported> items) {
+        if (items.isEmpty()) return;
+        database.writeOnly((handle, _) -> items.forEach(item -> save(handle, writing, item)));
+    }
+
+    static List<Imported> of(Handle handle, Id<Post> post) {
+        return handle.createQuery("SELECT * FROM imported WHERE post = :post ORDER BY pk")
+                .bind("post", post.toBytes())
+                .map((row, _) -> imported(row))
+                .list();
+    }
+
+    static void save(Handle handle, Writing writing, Imported item) {
         if (item.equals(find(handle, item.key()))) return;
         handle.createUpdate(
                         """

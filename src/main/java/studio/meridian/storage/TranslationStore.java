@@ -61,15 +61,21 @@ public final class TranslationStore {
      */
     public Variant start(Id<Post> post, LocaleTag target, String translator, UnitState state) {
         return database.write((handle, changes) -> {
-            Variant source = source(handle, post);
-            Variant variant = variant(handle, post, target, translator);
-            if (variant.isLinked()) return variant;
-            Revision revision = Cutting.cut(handle, writing, source, Reason.TRANSLATE);
-            if (!variant.text().isBlank()) takeOver(handle, source, variant, state);
-            Cutting.align(handle, writing, variant, source, revision);
             changes.add(Change.What.POST, post.value());
-            return VariantStore.existing(handle, variant.id());
+            return start(handle, post, target, translator, state);
         });
+    }
+
+    /** As {@link #start(Id, LocaleTag, String, UnitState)}, within a transaction. */
+    Variant start(
+            Handle handle, Id<Post> post, LocaleTag target, String translator, UnitState state) {
+        Variant source = source(handle, post);
+        Variant variant = variant(handle, post, target, translator);
+        if (variant.isLinked()) return variant;
+        Revision revision = Cutting.cut(handle, writing, source, Reason.TRANSLATE);
+        if (!variant.text().isBlank()) takeOver(handle, source, variant, state);
+        Cutting.align(handle, writing, variant, source, revision);
+        return VariantStore.existing(handle, variant.id());
     }
 
     /** The units of a variant in reading order; empty when it is written freely. */

@@ -75,6 +75,13 @@ public final class VariantTable {
         return true;
     }
 
+    public static void saveTranslator(Handle handle, Id<Variant> id, String name) {
+        handle.createUpdate("UPDATE variant SET translator = :name WHERE id = :id")
+                .bind("name", name)
+                .bind("id", id.toBytes())
+                .execute();
+    }
+
     public static void saveLink(
             Handle handle, Id<Variant> id, Variant.@Nullable Translation translation) {
         handle.createUpdate(

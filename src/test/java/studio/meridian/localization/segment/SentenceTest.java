@@ -80,6 +80,8 @@ class SentenceTest {
                 "zh-Hans;“好的。”他说。|然后他走了。",
                 "zh-Hans;他说：“好的。”|“真的？”",
                 "zh-Hans;版本3.5很好。|请看 [这里](https://a.b/c)。|完",
+                "zh-Hans;请先写信给我。|[港口工坊](https://a.b/c)开门，**请看。**|[好的](https://d.e/f)。",
+                "ja;便りをください。|[港の工房](https://a.b/c)です。|`X` です。",
                 "zh-Hans;请看 https://a.b/c?d=e。|完。",
                 "zh-Hant;「好。」他說。|再見！",
                 "de;Am 3. Mai kam z. B. Dr. Meier.|Er blieb bis 5 Uhr.",

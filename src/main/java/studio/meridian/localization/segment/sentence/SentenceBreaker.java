@@ -56,12 +56,28 @@ public final class SentenceBreaker {
         iterator.setText(mask.text());
         iterator.first();
         for (int b = iterator.next(); b != BreakIterator.DONE; b = iterator.next()) {
-            int boundary = rules.settle(b);
-            boolean torn = mask.whole().stream().anyMatch(range -> range.isCutBy(boundary));
-            if (!torn && rules.accepts(boundary)) result.add(boundary);
+            int boundary = withoutTearing(mask, rules.settle(b));
+            if (boundary > 0 && rules.accepts(boundary)) result.add(boundary);
         }
         result.add(mask.text().length());
         return result;
+    }
+
+    /**
+     * Without a blank between, Unicode gives markup that opens a sentence to the one before: the
+     * last place within the markup where nothing is torn apart, or 0.
+     */
+    private static int withoutTearing(Mask mask, int boundary) {
+        int place = boundary;
+        while (tears(mask, place)) {
+            if (place == 0 || mask.text().charAt(place - 1) != Mask.MARKUP) return 0;
+            place--;
+        }
+        return place;
+    }
+
+    private static boolean tears(Mask mask, int boundary) {
+        return mask.whole().stream().anyMatch(range -> range.isCutBy(boundary));
     }
 
     private static Range trimmed(String text, int start, int end) {
