@@ -32,6 +32,10 @@ import studio.meridian.ui.shell.Screen;
 import studio.meridian.ui.shell.ShellModel;
 import studio.meridian.ui.shell.ShellView;
 import studio.meridian.ui.shell.StudioCommands;
+import studio.meridian.ui.write.Pictures;
+import studio.meridian.ui.write.PublishModel;
+import studio.meridian.ui.write.WriteModel;
+import studio.meridian.ui.write.WriteView;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -164,11 +168,7 @@ public final class Desk {
         return List.of(
                 new Screen(
                         "library", Feather.BOOK_OPEN, "screen.library", () -> library(session, go)),
-                new Screen(
-                        "write",
-                        Feather.EDIT_3,
-                        "screen.write",
-                        () -> later(session, go, "write", Drawing.PEN)),
+                new Screen("write", Feather.EDIT_3, "screen.write", () -> write(session, go)),
                 new Screen(
                         "plan",
                         Feather.CALENDAR,
@@ -204,6 +204,41 @@ public final class Desk {
                 session.words,
                 go::write,
                 LocaleTag.of(session.messages.locale().toLanguageTag()));
+    }
+
+    private WriteView write(Session session, Go go) {
+        return new WriteView(
+                new WriteModel(
+                        workspace.posts(),
+                        workspace.variants(),
+                        workspace.translations(),
+                        workspace.changes(),
+                        background),
+                new PublishModel(
+                        workspace.posts(),
+                        workspace.variants(),
+                        workspace.translations(),
+                        workspace.channels(),
+                        workspace.deliveries(),
+                        workspace.media(),
+                        background),
+                new Pictures(workspace.media(), background),
+                inHand,
+                new WriteView.Ways(
+                        () -> go.to("library"),
+                        () -> go.to("plan"),
+                        () -> go.to("activity"),
+                        () -> go.to("channels"),
+                        () -> go.to("translate")),
+                article.get(),
+                new WriteView.Surroundings(
+                        background,
+                        new Dialogs(session.layers),
+                        session.notices(background),
+                        session.line,
+                        settings,
+                        session.messages,
+                        session.words));
     }
 
     private SettingsView settings(Session session) {

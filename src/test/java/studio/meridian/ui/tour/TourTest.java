@@ -41,6 +41,10 @@ class TourTest {
             Desk desk = TestDesk.open(full, background, new MapSettings());
             tour.play(desk, LibrarySteps.full(), (name, shown) -> check(name, shown, findings));
             desk = TestDesk.open(full, background, new MapSettings());
+            tour.play(desk, WriteSteps.all(), (name, shown) -> check(name, shown, findings));
+            desk = TestDesk.open(full, background, new MapSettings());
+            tour.play(desk, WriteSteps.empty(), (name, shown) -> check(name, shown, findings));
+            desk = TestDesk.open(full, background, new MapSettings());
             tour.play(desk, SettingsSteps.all(), (name, shown) -> check(name, shown, findings));
             Desk bare = TestDesk.open(empty, background, new MapSettings());
             tour.play(bare, LibrarySteps.empty(), (name, shown) -> check(name, shown, findings));
@@ -49,6 +53,8 @@ class TourTest {
         assertThat(tour.pictures())
                 .hasSize(
                         LibrarySteps.full().size()
+                                + WriteSteps.all().size()
+                                + WriteSteps.empty().size()
                                 + SettingsSteps.all().size()
                                 + LibrarySteps.empty().size());
         assertThat(tour.pictures().stream().map(TourTest::bytes).distinct().count())
