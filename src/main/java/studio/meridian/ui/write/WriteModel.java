@@ -251,7 +251,7 @@ public final class WriteModel {
         Variant current = variant.get();
         if (current == null || !current.isLinked()) return;
         background.write(
-                () -> variants.saveText(current.id(), current.text()),
+                () -> variants.detach(current.id()),
                 _ -> {
                     reload();
                     done.run();
