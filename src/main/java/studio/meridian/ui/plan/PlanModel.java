@@ -308,6 +308,16 @@ public final class PlanModel {
                 _ -> done.run());
     }
 
+    /** Calls off what was planned a moment ago. */
+    void cancel(Id<Delivery> id) {
+        background.write(
+                () -> {
+                    deliveries.cancel(id);
+                    return true;
+                },
+                _ -> {});
+    }
+
     /** Plans again what was called off. */
     public void restore(Item item) {
         Delivery before = item.delivery();
