@@ -1,5 +1,6 @@
 package studio.meridian.ui.plan;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,7 +26,7 @@ import studio.meridian.ui.common.Css;
 import studio.meridian.ui.common.Drawing;
 import studio.meridian.ui.common.EmptyState;
 import studio.meridian.ui.common.Icons;
-import studio.meridian.ui.common.Segments;
+import studio.meridian.ui.common.Toggle;
 import studio.meridian.ui.common.Words;
 import studio.meridian.ui.delivery.Item;
 import studio.meridian.ui.overlay.Dialogs;
@@ -38,13 +39,11 @@ import studio.meridian.ui.shell.ScreenView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The Plan: a month or a week, in own time or in the time of each audience. */
 public final class PlanView implements ScreenView {
-    /** Two or three short words side by side. */
-    private static final double WRAP = 1;
-
     private final PlanModel model;
     private final Messages messages;
     private final PlanLook look;
@@ -120,8 +119,8 @@ public final class PlanView implements ScreenView {
                 new FlowPane(
                         title,
                         turn,
-                        segments("span", Span.values(), model.spanProperty(), model::span),
-                        segments("face", Face.values(), model.faceProperty(), model::face),
+                        toggle("span", Span.values(), model.spanProperty(), model::span),
+                        toggle("face", Face.values(), model.faceProperty(), model::face),
                         plan);
         head.getStyleClass().add("plan-head");
         return head;
@@ -131,22 +130,15 @@ public final class PlanView implements ScreenView {
         return com.ibm.icu.util.ULocale.forLocale(messages.locale()).isRightToLeft();
     }
 
-    private <E extends Enum<E>> Segments<E> segments(
-            String name,
-            E[] all,
-            javafx.beans.property.ReadOnlyObjectProperty<E> current,
-            Consumer<E> choose) {
+    private <E extends Enum<E>> Toggle<E> toggle(
+            String name, E[] all, ObservableValue<E> current, Consumer<E> choose) {
         String key = "plan." + name + ".";
-        Segments<E> segments =
-                new Segments<>(
-                        messages.get("plan." + name),
-                        List.of(all),
-                        one -> messages.get(key + one.name().toLowerCase(Locale.ROOT)),
-                        current,
-                        choose);
-        segments.setPrefWrapLength(WRAP);
-        segments.setId("plan-" + name);
-        return segments;
+        return new Toggle<>(
+                messages.get("plan." + name),
+                List.of(all),
+                one -> messages.get(key + one.name().toLowerCase(Locale.ROOT)),
+                current,
+                choose);
     }
 
     private void follow() {
@@ -213,7 +205,7 @@ public final class PlanView implements ScreenView {
         strip.setText(
                 messages.get(
                         "plan.moving",
-                        java.util.Map.of(
+                        Map.of(
                                 "title", look.title(proposal.item()),
                                 "moment", look.moment(proposal.resolve()))));
     }

@@ -1,4 +1,4 @@
-package studio.meridian.ui.common;
+package studio.meridian.ui.settings;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
+import studio.meridian.ui.common.Pseudo;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One choice among few, side by side. */
-public final class Segments<T> extends FlowPane {
+final class Segments<T> extends FlowPane {
     private static final double WIDE = 560;
 
     private final Map<T, Button> buttons = new LinkedHashMap<>();
@@ -24,7 +25,7 @@ public final class Segments<T> extends FlowPane {
      * @param choices in the order in which they stand
      * @param words what each is called
      */
-    public Segments(
+    Segments(
             String name,
             Iterable<T> choices,
             Function<T, String> words,
