@@ -78,8 +78,8 @@ public final class ChannelsModel {
         loading.run(
                 this::read,
                 read -> {
-                    loaded.set(true);
                     rows.set(read);
+                    loaded.set(true);
                 });
     }
 

@@ -59,6 +59,7 @@ public final class ChannelsView implements ScreenView {
         desk.setFitToWidth(true);
         desk.setFocusTraversable(false);
         model.rowsProperty().addListener(_ -> rebuild());
+        model.loadedProperty().addListener(_ -> rebuild());
     }
 
     private HBox head() {

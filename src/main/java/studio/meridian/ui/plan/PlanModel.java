@@ -28,6 +28,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -129,7 +131,10 @@ public final class PlanModel {
                                 reader.planned(from, to), deliveries.recent(1).isEmpty()),
                 read -> {
                     bare.set(read.bare);
-                    items.set(read.items.stream().filter(this::isSeen).toList());
+                    // A new list each time, so that also an empty month is drawn anew.
+                    List<Item> seen = new ArrayList<>(read.items);
+                    seen.removeIf(item -> !isSeen(item));
+                    items.set(Collections.unmodifiableList(seen));
                 });
     }
 
