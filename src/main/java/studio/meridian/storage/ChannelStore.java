@@ -87,7 +87,8 @@ public final class ChannelStore {
                                   sum(delivery.state = 'CONFIRMED' AND delivery.kind <> 'DELETE') AS published,
                                   sum(delivery.state NOT IN ('CONFIRMED', 'CANCELLED', 'EXPIRED')) AS waiting
                                 FROM delivery JOIN channel ON channel.pk = delivery.channel
-                                GROUP BY channel.pk                                """)
+                                GROUP BY channel.pk\
+                                """)
                         .reduceRows(
                                 new HashMap<>(),
                                 (all, row) -> {
@@ -113,7 +114,8 @@ public final class ChannelStore {
                     handle.createUpdate(
                                     """
                                     DELETE FROM channel WHERE id = :id AND NOT EXISTS
-                                      (SELECT 1 FROM delivery WHERE delivery.channel = channel.pk)                                    """)
+                                      (SELECT 1 FROM delivery WHERE delivery.channel = channel.pk)\
+                                    """)
                             .bind("id", id.toBytes())
                             .execute();
             if (removed == 0) throw new FailureException(new RecordFailure.ChannelInUse());

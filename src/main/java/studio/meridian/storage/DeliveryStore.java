@@ -212,7 +212,8 @@ public final class DeliveryStore {
                 handle.createQuery(
                                 """
                                 SELECT id, CASE WHEN title = '' THEN lead ELSE title END AS name
-                                FROM variant WHERE pk IN (SELECT variant FROM delivery)                                """)
+                                FROM variant WHERE pk IN (SELECT variant FROM delivery)\
+                                """)
                         .reduceRows(
                                 new HashMap<>(),
                                 (titles, row) -> {

@@ -31,11 +31,11 @@ import studio.meridian.ui.overlay.Dialogs;
 import studio.meridian.ui.overlay.Layers;
 import studio.meridian.ui.overlay.Notices;
 import studio.meridian.ui.overlay.Troubles;
-import studio.meridian.ui.settings.SettingsModel;
-import studio.meridian.ui.settings.SettingsView;
 import studio.meridian.ui.plan.NewPlanModel;
 import studio.meridian.ui.plan.PlanModel;
 import studio.meridian.ui.plan.PlanView;
+import studio.meridian.ui.settings.SettingsModel;
+import studio.meridian.ui.settings.SettingsView;
 import studio.meridian.ui.shell.PaletteModel;
 import studio.meridian.ui.shell.Screen;
 import studio.meridian.ui.shell.ShellModel;
@@ -178,21 +178,13 @@ public final class Desk {
                         Feather.EDIT_3,
                         "screen.write",
                         () -> later(session, go, "write", Drawing.PEN)),
-                new Screen(
-                        "plan",
-                        Feather.CALENDAR,
-                        "screen.plan",
-                        () -> plan(session, go)),
+                new Screen("plan", Feather.CALENDAR, "screen.plan", () -> plan(session, go)),
                 new Screen(
                         "translate",
                         Feather.GLOBE,
                         "screen.translate",
                         () -> later(session, go, "translate", Drawing.PAIR)),
-                new Screen(
-                        "channels",
-                        Feather.RADIO,
-                        "screen.channels",
-                        () -> channels(session)),
+                new Screen("channels", Feather.RADIO, "screen.channels", () -> channels(session)),
                 new Screen(
                         "activity",
                         Feather.ACTIVITY,

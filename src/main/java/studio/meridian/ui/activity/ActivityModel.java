@@ -112,8 +112,7 @@ public final class ActivityModel {
 
     private Reading read() {
         List<Item> items = reader.recent(MOST);
-        return new Reading(
-                items, items.stream().filter(this::needsYou).map(this::story).toList());
+        return new Reading(items, items.stream().filter(this::needsYou).map(this::story).toList());
     }
 
     private boolean needsYou(Item item) {

@@ -106,7 +106,8 @@ final class StoryPane extends StackPane {
         icon.getStyleClass().addAll("fact-icon", fact.styleClass());
         icon.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(wrapped(fact.words(), "fact-words"));
-        if (!fact.detail().isEmpty()) words.getChildren().add(wrapped(fact.detail(), "fact-detail"));
+        if (!fact.detail().isEmpty())
+            words.getChildren().add(wrapped(fact.detail(), "fact-detail"));
         HBox.setHgrow(words, Priority.ALWAYS);
         Label when = new Label(look.words().when(fact.at()));
         when.setMinWidth(USE_PREF_SIZE);

@@ -61,8 +61,7 @@ final class ChannelActions {
         form.show(problem);
         if (problem != null) return;
         layers.close();
-        model.save(
-                draft, () -> notices.tell(messages.get("channels.saved", "name", draft.name())));
+        model.save(draft, () -> notices.tell(messages.get("channels.saved", "name", draft.name())));
     }
 
     void activate(Row row) {

@@ -62,8 +62,7 @@ final class ChannelCard extends VBox {
         Label state = new Label();
         state.setMinWidth(Region.USE_PREF_SIZE);
         state.setText(messages.get(channel.active() ? "channels.active" : "channels.inactive"));
-        state.setGraphic(
-                Icons.of(channel.active() ? Feather.CHECK_CIRCLE : Feather.PAUSE_CIRCLE));
+        state.setGraphic(Icons.of(channel.active() ? Feather.CHECK_CIRCLE : Feather.PAUSE_CIRCLE));
         state.getStyleClass()
                 .addAll("channel-state", channel.active() ? "meaning-ready" : "meaning-waiting");
         return state;

@@ -85,8 +85,7 @@ public record ChannelDraft(
         if (name.isBlank()) return new Problem(Field.NAME, "channels.problem.no-name");
         boolean taken =
                 others.stream()
-                        .anyMatch(one ->
-                                one.name().equals(name.strip()) && !one.id().equals(id));
+                        .anyMatch(one -> one.name().equals(name.strip()) && !one.id().equals(id));
         if (taken) return new Problem(Field.NAME, "channels.problem.name-taken");
         if (!isFolder()) return new Problem(Field.FOLDER, "channels.problem.folder");
         if (!isAddress()) return new Problem(Field.BASE_URL, "channels.problem.base-url");

@@ -100,11 +100,14 @@ final class ChannelForm extends VBox {
         buttons.getStyleClass().add("dialog-buttons");
         getChildren().addFirst(label);
         getChildren().add(buttons);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() != KeyCode.ENTER || event.getTarget() instanceof Button) return;
-            event.consume();
-            save.fire();
-        });
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() != KeyCode.ENTER || event.getTarget() instanceof Button)
+                        return;
+                    event.consume();
+                    save.fire();
+                });
     }
 
     void open(Layers layers) {

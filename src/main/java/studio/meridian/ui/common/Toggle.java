@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,22 +17,26 @@ public final class Toggle<T> extends HBox {
     private final Map<T, Button> buttons = new LinkedHashMap<>();
 
     /**
+     * @param id of this, and the beginning of the id of each choice
      * @param name said by screen readers before each choice
      * @param words what each is called
      */
     public Toggle(
+            String id,
             String name,
             List<T> choices,
             Function<T, String> words,
             ObservableValue<T> current,
             Consumer<T> choose) {
         getStyleClass().add("toggle");
+        setId(id);
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         setAccessibleText(name);
         for (T choice : choices) {
             String said = words.apply(choice);
             Button button = new Button(said);
             button.getStyleClass().add("filter-chip");
+            button.setId(id + "-" + choice.toString().toLowerCase(Locale.ROOT));
             button.setMinWidth(USE_PREF_SIZE);
             button.setAccessibleText(name + ": " + said);
             button.setOnAction(_ -> choose.accept(choice));

@@ -98,8 +98,7 @@ public final class Reasons {
         return reason(reason, item, attempts, ".what");
     }
 
-    private String reason(
-            @Nullable String reason, Item item, List<Attempt> attempts, String part) {
+    private String reason(@Nullable String reason, Item item, List<Attempt> attempts, String part) {
         if (reason == null) return "";
         String failure = "failure." + reason + part;
         if (messages.has(failure)) return messages.get(failure, details(item, attempts));

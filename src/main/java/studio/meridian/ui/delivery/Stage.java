@@ -86,8 +86,7 @@ public enum Stage {
 
     /** The word for it. */
     public String word(Messages messages) {
-        return messages.get(
-                "delivery.stage." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return messages.get("delivery.stage." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The style class of its colour. */

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A day of the month: its number, as many of its items as have room, and how many more there are. */
+/**
+ * A day of the month: its number, as many of its items as have room, and how many more there are.
+ */
 final class DayCell extends Region {
     private static final PseudoClass OUTSIDE = PseudoClass.getPseudoClass("outside");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");

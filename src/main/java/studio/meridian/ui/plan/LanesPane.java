@@ -90,10 +90,8 @@ final class LanesPane extends ScrollPane implements Calendar {
     @Override
     public void preview(@Nullable Proposal proposal) {
         for (Lane lane : lanes.values()) {
-            boolean here =
-                    proposal != null && due(proposal.item()).zone().equals(lane.zone());
-            Instant at =
-                    here && proposal != null ? proposal.resolve().planned().instant() : null;
+            boolean here = proposal != null && due(proposal.item()).zone().equals(lane.zone());
+            Instant at = here && proposal != null ? proposal.resolve().planned().instant() : null;
             lane.ghost(at);
             for (DeliveryChip chip : lane.chips()) {
                 chip.take(proposal != null && chip.item().equals(proposal.item()));

@@ -100,9 +100,7 @@ public final class NewPlanModel {
         Channel place = channel.get();
         if (text == null || place == null) return;
         background.write(
-                () ->
-                        deliveries.plan(
-                                text.id(), place.id(), due, LatePolicy.ASK_AFTER_GRACE),
+                () -> deliveries.plan(text.id(), place.id(), due, LatePolicy.ASK_AFTER_GRACE),
                 done);
     }
 

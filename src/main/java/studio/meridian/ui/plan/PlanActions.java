@@ -130,9 +130,7 @@ final class PlanActions {
                 messages().get("plan.new"),
                 "",
                 form,
-                List.of(
-                        leave(),
-                        Choice.main(messages().get("plan.do"), () -> plan(moment))));
+                List.of(leave(), Choice.main(messages().get("plan.do"), () -> plan(moment))));
         form.focus();
     }
 

@@ -126,9 +126,7 @@ public final class PlanModel {
         Instant from = firstDay().minusDays(1).atStartOfDay(home).toInstant();
         Instant to = lastDay().plusDays(2).atStartOfDay(home).toInstant();
         loading.run(
-                () ->
-                        new Reading(
-                                reader.planned(from, to), deliveries.recent(1).isEmpty()),
+                () -> new Reading(reader.planned(from, to), deliveries.recent(1).isEmpty()),
                 read -> {
                     bare.set(read.bare);
                     // A new list each time, so that also an empty month is drawn anew.

@@ -134,6 +134,7 @@ public final class PlanView implements ScreenView {
             String name, E[] all, ObservableValue<E> current, Consumer<E> choose) {
         String key = "plan." + name + ".";
         return new Toggle<>(
+                "plan-" + name,
                 messages.get("plan." + name),
                 List.of(all),
                 one -> messages.get(key + one.name().toLowerCase(Locale.ROOT)),
@@ -163,9 +164,10 @@ public final class PlanView implements ScreenView {
         calendar = made;
         for (DeliveryChip chip : made.chips()) {
             dragging.attach(chip, made);
-            chip.focusedProperty().subscribe(on -> {
-                if (on) model.choose(chip.item().id());
-            });
+            chip.focusedProperty()
+                    .subscribe(on -> {
+                        if (on) model.choose(chip.item().id());
+                    });
         }
         place.getChildren().setAll(made.node());
         choose(model.chosenProperty().get());
@@ -244,8 +246,7 @@ public final class PlanView implements ScreenView {
     @Override
     public List<Command> commands() {
         Item item = model.chosenItem();
-        Command plan =
-                Command.of(Feather.PLUS, messages.get("plan.new"), "Shortcut+N", can::plan);
+        Command plan = Command.of(Feather.PLUS, messages.get("plan.new"), "Shortcut+N", can::plan);
         Command today = Command.of(Feather.CALENDAR, messages.get("plan.today"), model::today);
         if (item == null) return List.of(plan, today);
         return List.of(
