@@ -1,6 +1,7 @@
 package studio.meridian.ui.delivery;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 import studio.meridian.model.Channel;
 import studio.meridian.model.Delivery;
@@ -28,6 +29,11 @@ public record Item(Delivery delivery, String title, Channel channel) {
     public Instant moment() {
         PlannedTime due = delivery.due();
         return due != null && delivery.state().isPending() ? due.instant() : delivery.updatedAt();
+    }
+
+    /** The icon of the kind of its channel. */
+    public Feather channelIcon() {
+        return channel.platform().equals("site") ? Feather.LAYOUT : Feather.CLOUD;
     }
 
     /** Whether it may still be moved in the plan. */

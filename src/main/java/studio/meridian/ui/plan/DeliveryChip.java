@@ -7,8 +7,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.feather.Feather;
-
 import studio.meridian.messages.Messages;
 import studio.meridian.ui.common.Icons;
 import studio.meridian.ui.common.Pseudo;
@@ -43,7 +41,8 @@ final class DeliveryChip extends VBox {
         Label time = new Label(hour);
         time.getStyleClass().addAll("plan-chip-fact", "plan-chip-time", "may-clip");
         time.setMinWidth(USE_PREF_SIZE);
-        Label locale = new Label(item.delivery().locale().tag(), Icons.of(Feather.GLOBE));
+        Label locale = new Label(item.delivery().locale().tag(), Icons.of(item.channelIcon()));
+        locale.setMinWidth(USE_PREF_SIZE);
         locale.getStyleClass().addAll("plan-chip-fact", "may-clip");
         HBox facts = new HBox(time, state, locale);
         facts.getStyleClass().add("plan-chip-facts");

@@ -54,7 +54,7 @@ final class PlanActions {
         model.letGo(this::moved, this::past);
     }
 
-    private void moved(Moved moved) {
+    private void moved(PlanModel.Moved moved) {
         notices.tell(
                 messages()
                         .get(

@@ -1,6 +1,8 @@
 package studio.meridian.ui.plan;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 
@@ -26,9 +28,15 @@ final class PlanDates {
         return format("yMMMM", day);
     }
 
-    /** For example {@code 23 Nov 2026}. */
-    String date(LocalDate day) {
-        return format("yMMMd", day);
+    /** For example {@code 22 – 28 Nov 2026}. */
+    String days(LocalDate first, LocalDate last) {
+        DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMd", locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(new DateInterval(millis(first), millis(last)));
+    }
+
+    private static long millis(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 
     /** For example {@code Monday 23 November}. */
@@ -54,6 +62,6 @@ final class PlanDates {
     private String format(String skeleton, LocalDate day) {
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return format.format(new Date(millis(day)));
     }
 }

@@ -19,11 +19,17 @@ final class PlanKeys {
     private final PlanModel model;
     private final PlanActions can;
     private final BooleanSupplier mirrored;
+    private final Runnable toChosen;
 
-    PlanKeys(PlanModel model, PlanActions can, BooleanSupplier mirrored) {
+    /**
+     * @param mirrored whether time runs to the left
+     * @param toChosen puts the keyboard on the chosen item
+     */
+    PlanKeys(PlanModel model, PlanActions can, BooleanSupplier mirrored, Runnable toChosen) {
         this.model = model;
         this.can = can;
         this.mirrored = mirrored;
+        this.toChosen = toChosen;
     }
 
     void pressed(KeyEvent event) {
@@ -58,23 +64,32 @@ final class PlanKeys {
     private boolean walking(KeyCode code, boolean onButton) {
         Item item = model.chosenItem();
         switch (code) {
-            case LEFT, RIGHT -> model.step(onward(code));
-            case UP -> model.step(-1);
-            case DOWN -> model.step(1);
+            case LEFT, RIGHT -> step(onward(code));
+            case UP -> step(-1);
+            case DOWN -> step(1);
             case PAGE_UP -> model.turn(-1);
             case PAGE_DOWN -> model.turn(1);
             case T -> model.today();
             default -> {
-                return item != null && !onButton && acting(code, item);
+                return item != null && acting(code, item, onButton);
             }
         }
         return true;
     }
 
-    private boolean acting(KeyCode code, Item item) {
+    private void step(int places) {
+        model.step(places);
+        toChosen.run();
+    }
+
+    private boolean acting(KeyCode code, Item item, boolean onButton) {
         switch (code) {
             case M -> can.take(item);
-            case ENTER -> can.edit(item);
+            case ENTER -> {
+                // There it presses the button.
+                if (onButton) return false;
+                can.edit(item);
+            }
             case DELETE -> can.cancel(item);
             default -> {
                 return false;

@@ -56,6 +56,14 @@ public final class PlanModel {
     private final ReadOnlyBooleanWrapper bare = new ReadOnlyBooleanWrapper();
     private ChangeFeed.@Nullable Subscription listening;
 
+    /**
+     * A delivery that was moved.
+     *
+     * @param before where it stood, for the way back
+     * @param now where it stands and what its local time turned out to mean
+     */
+    public record Moved(Item item, PlannedTime before, Resolution now) {}
+
     /** How much is seen at once. */
     public enum Span {
         MONTH,

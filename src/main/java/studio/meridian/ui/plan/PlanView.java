@@ -72,7 +72,7 @@ public final class PlanView implements ScreenView {
         this.messages = messages;
         look = new PlanLook(messages, words, new PlanDates(messages.locale()));
         can = new PlanActions(model, fresh, look, dialogs, notices, open);
-        keys = new PlanKeys(model, can, this::isMirrored);
+        keys = new PlanKeys(model, can, this::isMirrored, this::takeKeyboard);
         dragging = new Dragging(model, can, look, air);
         air.setMouseTransparent(true);
         air.setManaged(false);
@@ -83,7 +83,8 @@ public final class PlanView implements ScreenView {
         strip.setWrapText(true);
         root.setTop(new VBox(head(), strip));
         root.setCenter(new StackPane(place, air));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        // Before the controls, which would take arrows as a way from button to button.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         follow();
     }
 
@@ -186,8 +187,7 @@ public final class PlanView implements ScreenView {
             return;
         }
         List<LocalDate> days = model.week().days();
-        title.setText(
-                look.dates().date(days.getFirst()) + " – " + look.dates().date(days.getLast()));
+        title.setText(look.dates().days(days.getFirst(), days.getLast()));
     }
 
     private void choose(@Nullable Id<Delivery> id) {
