@@ -173,7 +173,10 @@ public final class PlanView implements ScreenView {
         place.getChildren().setAll(made.node());
         choose(model.chosenProperty().get());
         preview(model.movingProperty().get());
-        if (focused) takeKeyboard();
+        if (!focused) return;
+        // What scrolls has its content in the scene only once it has its skin.
+        place.applyCss();
+        takeKeyboard();
     }
 
     private EmptyState empty() {
