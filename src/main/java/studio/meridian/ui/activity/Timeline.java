@@ -11,7 +11,7 @@ import studio.meridian.ui.delivery.Stage;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +35,16 @@ final class Timeline {
     /** What happened, oldest first. */
     List<Fact> of(Story story) {
         List<Fact> facts = new ArrayList<>();
-        for (Event event : story.events()) facts.add(fact(event, story));
-        for (Attempt attempt : story.attempts()) facts.add(fact(attempt));
-        facts.sort(Comparator.comparing(Fact::at));
+        Iterator<Attempt> attempts = story.attempts().iterator();
+        for (Event event : story.events()) {
+            facts.add(fact(event, story));
+            // Each try begins with one of these, so it stands under it even at the same instant.
+            boolean tries =
+                    event.to() == DeliveryState.SENDING || event.to() == DeliveryState.RECONCILING;
+            boolean askedOnly = event.reason() != null && event.reason().startsWith("asked-");
+            if (tries && !askedOnly && attempts.hasNext()) facts.add(fact(attempts.next()));
+        }
+        attempts.forEachRemaining(attempt -> facts.add(fact(attempt)));
         return facts;
     }
 

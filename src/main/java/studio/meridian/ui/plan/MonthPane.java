@@ -3,6 +3,7 @@ package studio.meridian.ui.plan;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -26,12 +27,16 @@ final class MonthPane extends GridPane implements Calendar {
     private static final double WHOLE = 100;
 
     private final PlanModel model;
+    private final ScrollPane scroll = new ScrollPane(this);
     private final List<DayCell> cells = new ArrayList<>();
     private final List<DeliveryChip> chips = new ArrayList<>();
 
     MonthPane(PlanModel model, PlanLook look) {
         this.model = model;
         getStyleClass().add("plan-month");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
         MonthGrid month = model.month();
         int column = 0;
         for (DayOfWeek day : month.columns()) {
@@ -90,7 +95,7 @@ final class MonthPane extends GridPane implements Calendar {
 
     @Override
     public Node node() {
-        return this;
+        return scroll;
     }
 
     @Override

@@ -78,12 +78,10 @@ class PlanModelTest {
 
     private Delivery plan(String title, String local, ZoneId zone) {
         var planned =
-                LocalMoments.resolve(
-                                LocalDateTime.parse(local), zone, Resolution.Choice.EARLIER)
+                LocalMoments.resolve(LocalDateTime.parse(local), zone, Resolution.Choice.EARLIER)
                         .planned();
         var text = workspace.article(title, "text").variant();
-        return workspace.deliveries.plan(
-                text.id(), site.id(), planned, LatePolicy.ASK_AFTER_GRACE);
+        return workspace.deliveries.plan(text.id(), site.id(), planned, LatePolicy.ASK_AFTER_GRACE);
     }
 
     private Item only() {
