@@ -114,7 +114,7 @@ final class MonthPane extends GridPane implements Calendar {
 
     private @Nullable DayCell cell(Point2D scene) {
         return cells.stream()
-                .filter(cell -> cell.contains(cell.sceneToLocal(scene)))
+                .filter(cell -> cell.getLayoutBounds().contains(cell.sceneToLocal(scene)))
                 .findFirst()
                 .orElse(null);
     }
