@@ -30,6 +30,9 @@ import studio.meridian.ui.shell.Screen;
 import studio.meridian.ui.shell.ShellModel;
 import studio.meridian.ui.shell.ShellView;
 import studio.meridian.ui.shell.StudioCommands;
+import studio.meridian.ui.translate.TranslateModel;
+import studio.meridian.ui.translate.TranslateView;
+import studio.meridian.ui.translate.Work;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -168,10 +171,7 @@ public final class Desk {
                         "screen.plan",
                         () -> later(session, go, "plan", Drawing.HOURS)),
                 new Screen(
-                        "translate",
-                        Feather.GLOBE,
-                        "screen.translate",
-                        () -> later(session, go, "translate", Drawing.PAIR)),
+                        "translate", Feather.GLOBE, "screen.translate", () -> translate(session)),
                 new Screen(
                         "channels",
                         Feather.RADIO,
@@ -200,6 +200,24 @@ public final class Desk {
                 session.words,
                 go::write,
                 LocaleTag.of(session.messages.locale().toLanguageTag()));
+    }
+
+    private TranslateView translate(Session session) {
+        return new TranslateView(
+                new TranslateModel(
+                        new Work.Stores(
+                                workspace.library(),
+                                workspace.variants(),
+                                workspace.translations()),
+                        workspace.changes(),
+                        background,
+                        inHand),
+                article.get(),
+                session.notices(background),
+                new Dialogs(session.layers),
+                session.line,
+                session.messages,
+                session.words);
     }
 
     private Placeholder later(Session session, Go go, String id, Drawing drawing) {

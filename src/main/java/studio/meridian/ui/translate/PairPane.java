@@ -86,8 +86,7 @@ final class PairPane extends Pane {
         double column = column(width);
         source.resizeRelocate(x, y, column, source.prefHeight(column));
         target.resizeRelocate(x + column + GAP, y, column, target.prefHeight(column));
-        state.resizeRelocate(
-                x + 2 * (column + GAP), y, state.prefWidth(-1), state.prefHeight(-1));
+        state.resizeRelocate(x + 2 * (column + GAP), y, state.prefWidth(-1), state.prefHeight(-1));
     }
 
     private static double below(Region node, double x, double y, double width, double height) {

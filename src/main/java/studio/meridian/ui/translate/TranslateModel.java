@@ -14,7 +14,6 @@ import studio.meridian.model.Post;
 import studio.meridian.model.TranslationUnit;
 import studio.meridian.model.UnitOrigin;
 import studio.meridian.model.UnitState;
-import studio.meridian.model.Variant;
 import studio.meridian.storage.LibraryStore.Row;
 import studio.meridian.storage.LibraryStore.Shelf;
 import studio.meridian.storage.database.Change;
@@ -29,7 +28,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** A post on its way into another language: its sentences, the one in work, and what can be done. */
+/**
+ * A post on its way into another language: its sentences, the one in work, and what can be done.
+ */
 public final class TranslateModel {
     private final Work.Stores stores;
     private final ChangeFeed feed;
@@ -61,8 +62,7 @@ public final class TranslateModel {
         this.matches = new MatchList(stores.translations(), background);
         this.searching = background.latest();
         this.typing =
-                new Typing(
-                        stores.translations(), background, () -> news.accept(new News.Saved()));
+                new Typing(stores.translations(), background, () -> news.accept(new News.Saved()));
     }
 
     /** Says who tells what was done. */
@@ -96,7 +96,8 @@ public final class TranslateModel {
         Id<Post> post = inHand.post();
         if (post == null) return;
         LocaleTag wanted = inHand.locale();
-        reading.run(() -> new Reading(Work.read(stores, post, wanted)), found -> accept(found.work));
+        reading.run(
+                () -> new Reading(Work.read(stores, post, wanted)), found -> accept(found.work));
     }
 
     /** What was read, which may be nothing. */
@@ -307,8 +308,7 @@ public final class TranslateModel {
         TranslationUnit unit = active.get();
         if (unit == null || typing.text().isBlank()) return;
         String words = typing.take();
-        background.write(
-                () -> List.of(stores.translations().draft(unit.id(), words)), steps::add);
+        background.write(() -> List.of(stores.translations().draft(unit.id(), words)), steps::add);
     }
 
     /** Takes the translation of the sentence in work away. */

@@ -68,8 +68,7 @@ public record Work(Row post, @Nullable Variant variant, List<TranslationUnit> un
     }
 
     /** Reads it; null when the post is gone. */
-    static @Nullable Work read(
-            Stores stores, Id<Post> post, @Nullable LocaleTag wanted) {
+    static @Nullable Work read(Stores stores, Id<Post> post, @Nullable LocaleTag wanted) {
         Row row = stores.library.row(post);
         if (row == null) return null;
         Work bare = new Work(row, null, List.of());
