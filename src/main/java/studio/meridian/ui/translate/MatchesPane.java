@@ -10,6 +10,7 @@ import studio.meridian.messages.Messages;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.ui.common.Script;
 import studio.meridian.ui.common.Words;
+import studio.meridian.ui.translate.sentence.UnitLook;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -22,6 +22,10 @@ import studio.meridian.model.Id;
 import studio.meridian.model.TranslationUnit;
 import studio.meridian.model.TranslationUnit.Field;
 import studio.meridian.ui.common.Icons;
+import studio.meridian.ui.translate.sentence.GrowingField;
+import studio.meridian.ui.translate.sentence.PairPane;
+import studio.meridian.ui.translate.sentence.SentenceText;
+import studio.meridian.ui.translate.sentence.UnitLook;
 
 import java.util.Locale;
 import java.util.Map;

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import studio.meridian.messages.Messages;
 import studio.meridian.model.TranslationUnit;
+import studio.meridian.ui.translate.sentence.PairPane;
+import studio.meridian.ui.translate.sentence.SentenceText;
+import studio.meridian.ui.translate.sentence.UnitLook;
 
 /** One sentence in the list; where the one in work stands, it only keeps the place of the card. */
 final class SegmentCell extends ListCell<TranslationUnit> {

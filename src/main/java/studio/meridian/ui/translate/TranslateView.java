@@ -30,6 +30,8 @@ import studio.meridian.ui.overlay.Dialogs;
 import studio.meridian.ui.overlay.Notices;
 import studio.meridian.ui.shell.Command;
 import studio.meridian.ui.shell.ScreenView;
+import studio.meridian.ui.translate.choice.Chooser;
+import studio.meridian.ui.translate.choice.OfferedLanguages;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -40,12 +40,18 @@ class TourTest {
             Sample.fill(full);
             Desk desk = TestDesk.open(full, background, new MapSettings());
             tour.play(desk, LibrarySteps.full(), (name, shown) -> check(name, shown, findings));
+            tour.play(desk, TranslateSteps.full(), (name, shown) -> check(name, shown, findings));
             Desk bare = TestDesk.open(empty, background, new MapSettings());
             tour.play(bare, LibrarySteps.empty(), (name, shown) -> check(name, shown, findings));
+            tour.play(bare, TranslateSteps.empty(), (name, shown) -> check(name, shown, findings));
         }
         assertThat(findings).isEmpty();
         assertThat(tour.pictures())
-                .hasSize(LibrarySteps.full().size() + LibrarySteps.empty().size());
+                .hasSize(
+                        LibrarySteps.full().size()
+                                + TranslateSteps.full().size()
+                                + LibrarySteps.empty().size()
+                                + TranslateSteps.empty().size());
         assertThat(tour.pictures().stream().map(TourTest::bytes).distinct().count())
                 .as("each picture shows something else")
                 .isEqualTo(tour.pictures().size());

@@ -1,4 +1,4 @@
-package studio.meridian.ui.translate;
+package studio.meridian.ui.translate.sentence;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.TraversalDirection;
@@ -13,11 +13,11 @@ import studio.meridian.model.LocaleTag;
 import studio.meridian.ui.common.Script;
 
 /** A stock text area as high as its words; Tab leaves it, as in every other field. */
-final class GrowingField extends StackPane {
+public final class GrowingField extends StackPane {
     private final TextArea area = new TextArea();
     private final Label measure = new Label();
 
-    GrowingField() {
+    public GrowingField() {
         getStyleClass().add("growing-field");
         measure.getStyleClass().add("growing-measure");
         measure.setWrapText(true);
@@ -42,12 +42,12 @@ final class GrowingField extends StackPane {
     }
 
     /** Where one types. */
-    TextArea area() {
+    public TextArea area() {
         return area;
     }
 
     /** Takes the font and the direction of a language. */
-    void dress(LocaleTag locale) {
+    public void dress(LocaleTag locale) {
         Script.dress(area, locale);
         Script.dress(measure, locale);
     }

@@ -1,4 +1,4 @@
-package studio.meridian.ui.translate;
+package studio.meridian.ui.translate.sentence;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
  * Source and target side by side with the state at the end; one over the other where there is no
  * room for that. Its height follows from its width.
  */
-final class PairPane extends Pane {
+public final class PairPane extends Pane {
     /** Below this many times the type size two columns are too narrow to read. */
     private static final double NARROW = 44;
 
@@ -24,7 +24,7 @@ final class PairPane extends Pane {
     private final Region target;
     private final Label state;
 
-    PairPane(Region source, Region target, Label state) {
+    public PairPane(Region source, Region target, Label state) {
         this.source = source;
         this.target = target;
         this.state = state;

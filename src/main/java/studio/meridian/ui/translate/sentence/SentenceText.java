@@ -1,4 +1,4 @@
-package studio.meridian.ui.translate;
+package studio.meridian.ui.translate.sentence;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Text;
@@ -14,8 +14,8 @@ import studio.meridian.ui.common.Script;
 import java.util.List;
 
 /** One sentence to be read, in the script and direction of its language; codes are marked. */
-final class SentenceText extends TextFlow {
-    SentenceText(String styleClass) {
+public final class SentenceText extends TextFlow {
+    public SentenceText(String styleClass) {
         getStyleClass().addAll("sentence", styleClass);
         setAccessibleRole(AccessibleRole.TEXT);
         // A flow without words would have no line, and rows of different height would jump.
@@ -23,7 +23,7 @@ final class SentenceText extends TextFlow {
     }
 
     /** Shows words with their codes. */
-    void show(String words, Field field, LocaleTag locale) {
+    public void show(String words, Field field, LocaleTag locale) {
         Script.dress(this, locale);
         List<InlineCodes.Run> runs =
                 field == Field.BODY ? InlineCodes.of(words) : InlineCodes.plain(words);
@@ -42,7 +42,7 @@ final class SentenceText extends TextFlow {
     }
 
     /** Shows what changed in the source since the translation was made. */
-    void showChange(TranslationUnit unit, LocaleTag locale) {
+    public void showChange(TranslationUnit unit, LocaleTag locale) {
         String before = unit.previousSource() == null ? unit.source() : unit.previousSource();
         Script.dress(this, locale);
         getChildren()

@@ -1,4 +1,4 @@
-package studio.meridian.ui.translate;
+package studio.meridian.ui.translate.choice;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListCell;
@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Asks for one of many things: a search field over a list, all by keyboard. */
-final class Chooser<T> {
+public final class Chooser<T> {
     private final TextField search = new TextField();
     private final ListView<T> list = new ListView<>();
     private final VBox content = new VBox(search, list);
@@ -31,7 +31,7 @@ final class Chooser<T> {
      * @param find gives the things that fit the words typed
      * @param name what a thing is called
      */
-    Chooser(BiConsumer<String, Consumer<List<T>>> find, Function<T, String> name) {
+    public Chooser(BiConsumer<String, Consumer<List<T>>> find, Function<T, String> name) {
         this.find = find;
         content.getStyleClass().add("chooser");
         list.setId("chooser-list");
@@ -65,7 +65,7 @@ final class Chooser<T> {
      *
      * @param prefix of the message keys: title, what the field is for, verb
      */
-    void ask(String prefix, Dialogs dialogs, Messages messages, Consumer<T> chosen) {
+    public void ask(String prefix, Dialogs dialogs, Messages messages, Consumer<T> chosen) {
         search.setPromptText(messages.get(prefix + ".search"));
         search.setAccessibleText(messages.get(prefix + ".search"));
         list.setAccessibleText(messages.get(prefix + ".title"));

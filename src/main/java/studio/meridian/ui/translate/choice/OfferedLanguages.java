@@ -1,4 +1,4 @@
-package studio.meridian.ui.translate;
+package studio.meridian.ui.translate.choice;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The languages offered for a translation: those many readers have, by name. */
-final class OfferedLanguages {
+public final class OfferedLanguages {
     private static final List<LocaleTag> ALL =
             ("af am ar az be bg bn bs ca cs cy da de el en en-GB es es-419 et eu fa fi fil fr fr-CA"
                             + " ga gl gu he hi hr hu hy id is it ja ka kk km kn ko ky lo lt lv mk ml"
@@ -28,7 +28,7 @@ final class OfferedLanguages {
      * @param reader in whose language they are named and ordered
      * @param taken the languages the post has already
      */
-    OfferedLanguages(Locale reader, Collection<LocaleTag> taken) {
+    public OfferedLanguages(Locale reader, Collection<LocaleTag> taken) {
         this.reader = reader;
         Collator order = Collator.getInstance(ULocale.forLocale(reader));
         this.offered =
@@ -39,7 +39,7 @@ final class OfferedLanguages {
     }
 
     /** Languages whose name, own name or tag contains the words; those it begins come first. */
-    List<LocaleTag> find(String words) {
+    public List<LocaleTag> find(String words) {
         String typed = words.strip().toLowerCase(Locale.ROOT);
         return offered.stream()
                 .filter(one ->
@@ -53,7 +53,7 @@ final class OfferedLanguages {
     }
 
     /** Its name for the reader and in the language itself. */
-    String name(LocaleTag locale) {
+    public String name(LocaleTag locale) {
         String here = locale.nameIn(reader);
         String own = locale.ownName();
         return here.equals(own) ? here : here + " · " + own;

@@ -1,4 +1,4 @@
-package studio.meridian.ui.translate;
+package studio.meridian.ui.translate.sentence;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -14,7 +14,7 @@ import studio.meridian.ui.common.Icons;
 import java.util.Locale;
 
 /** How far a sentence has come, as it is said on the screen. */
-enum UnitLook {
+public enum UnitLook {
     UNTRANSLATED(Feather.CIRCLE, "quiet"),
     DRAFT(Feather.EDIT_3, "waiting"),
     STALE(Feather.ALERT_TRIANGLE, "waiting"),
@@ -31,7 +31,8 @@ enum UnitLook {
         this.meaning = meaning;
     }
 
-    static UnitLook of(TranslationUnit unit) {
+    /** The look of a unit as it stands. */
+    public static UnitLook of(TranslationUnit unit) {
         if (unit.isStale()) return STALE;
         if (unit.state() == UnitState.INITIAL) {
             return unit.target().isBlank() ? UNTRANSLATED : DRAFT;
@@ -42,12 +43,12 @@ enum UnitLook {
     }
 
     /** Its word. */
-    String word(Messages messages) {
+    public String word(Messages messages) {
         return messages.get("translate.state." + key(name()));
     }
 
     /** Where the words came from, empty when there are none. */
-    static String origin(UnitOrigin origin, Messages messages) {
+    public static String origin(UnitOrigin origin, Messages messages) {
         if (origin == UnitOrigin.NONE) return "";
         return messages.get("translate.origin." + key(origin.name()));
     }
@@ -57,7 +58,7 @@ enum UnitLook {
     }
 
     /** Puts icon and word on a label. */
-    void show(Label label, Messages messages) {
+    public void show(Label label, Messages messages) {
         label.setText(word(messages));
         label.setGraphic(Icons.of(icon));
         label.setMinWidth(Region.USE_PREF_SIZE);
