@@ -28,6 +28,7 @@ final class LocaleBar extends FlowPane {
         this.messages = messages;
         this.words = words;
         getStyleClass().add("locale-bar");
+        setMinHeight(USE_PREF_SIZE);
         add = new Button(messages.get("translate.add-language"), Icons.of(Feather.PLUS));
         add.setId("add-language");
         add.setMinWidth(Region.USE_PREF_SIZE);

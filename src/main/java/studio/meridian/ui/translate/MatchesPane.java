@@ -7,9 +7,9 @@ import javafx.scene.layout.VBox;
 
 import studio.meridian.localization.memory.ExactMatch;
 import studio.meridian.messages.Messages;
-import studio.meridian.model.LocaleTag;
-import studio.meridian.ui.common.Script;
+import studio.meridian.model.TranslationUnit.Field;
 import studio.meridian.ui.common.Words;
+import studio.meridian.ui.translate.sentence.SentenceText;
 import studio.meridian.ui.translate.sentence.UnitLook;
 
 import java.util.ArrayList;
@@ -48,11 +48,11 @@ final class MatchesPane extends VBox {
     }
 
     private Button match(int number, ExactMatch match) {
-        Label target = label(match.target(), "match-target");
+        SentenceText target = new SentenceText("match-target");
         Work work = model.workProperty().get();
-        LocaleTag locale = work == null || work.variant() == null ? null : work.variant().locale();
-        if (locale != null) Script.dress(target, locale);
-        target.setMaxWidth(Double.MAX_VALUE);
+        if (work != null && work.variant() != null) {
+            target.show(match.target(), Field.TITLE, work.variant().locale());
+        }
         String about = about(number, match);
         VBox box = new VBox(target, label(about, "small"));
         Button button = new Button();

@@ -23,6 +23,8 @@ public final class GrowingField extends StackPane {
         measure.setWrapText(true);
         measure.setVisible(false);
         measure.setMaxWidth(Double.MAX_VALUE);
+        measure.setMinWidth(0);
+        measure.getStyleClass().add("may-clip");
         measure.setMinHeight(Region.USE_PREF_SIZE);
         measure.setAccessibleRole(AccessibleRole.NODE);
         area.setWrapText(true);
@@ -50,5 +52,8 @@ public final class GrowingField extends StackPane {
     public void dress(LocaleTag locale) {
         Script.dress(area, locale);
         Script.dress(measure, locale);
+        // A line that is broken within right-to-left words throws; see BidiText.
+        area.setWrapText(!locale.isRightToLeft());
+        measure.setWrapText(!locale.isRightToLeft());
     }
 }

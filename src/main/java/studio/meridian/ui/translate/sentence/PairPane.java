@@ -14,6 +14,7 @@ public final class PairPane extends Pane {
     /** Below this many times the type size two columns are too narrow to read. */
     private static final double NARROW = 44;
 
+    private static final double LEAST = 20;
     private static final double GAP = 24;
     private static final double LINE_GAP = 4;
 
@@ -36,6 +37,12 @@ public final class PairPane extends Pane {
         return Orientation.HORIZONTAL;
     }
 
+    /** Before the first layout there is no width; text asked to wrap at nothing fails. */
+    private double usable(double width) {
+        Insets insets = getInsets();
+        return Math.max(LEAST * em(), width - insets.getLeft() - insets.getRight());
+    }
+
     private double em() {
         return state.getFont().getSize();
     }
@@ -55,7 +62,7 @@ public final class PairPane extends Pane {
     @Override
     protected double computePrefHeight(double width) {
         Insets insets = getInsets();
-        double inner = width - insets.getLeft() - insets.getRight();
+        double inner = usable(width);
         return insets.getTop() + insets.getBottom() + inside(inner);
     }
 
@@ -74,7 +81,7 @@ public final class PairPane extends Pane {
     @Override
     protected void layoutChildren() {
         Insets insets = getInsets();
-        double width = getWidth() - insets.getLeft() - insets.getRight();
+        double width = usable(getWidth());
         double x = insets.getLeft();
         double y = insets.getTop();
         if (isNarrow(width)) {

@@ -9,12 +9,17 @@ import studio.meridian.localization.segment.InlineCodes;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.TranslationUnit;
 import studio.meridian.model.TranslationUnit.Field;
+import studio.meridian.ui.common.BidiText;
 import studio.meridian.ui.common.Script;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One sentence to be read, in the script and direction of its language; codes are marked. */
 public final class SentenceText extends TextFlow {
+    private static final int LONGEST_CODE = 16;
+    private static final double LEAST_WIDTH = 160;
+
     public SentenceText(String styleClass) {
         getStyleClass().addAll("sentence", styleClass);
         setAccessibleRole(AccessibleRole.TEXT);
@@ -22,21 +27,34 @@ public final class SentenceText extends TextFlow {
         setMinHeight(USE_PREF_SIZE);
     }
 
+    /** Asked for its height before there is a width; text asked to wrap at nothing fails. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return super.computePrefHeight(width < 0 ? width : Math.max(LEAST_WIDTH, width));
+    }
+
     /** Shows words with their codes. */
     public void show(String words, Field field, LocaleTag locale) {
         Script.dress(this, locale);
         List<InlineCodes.Run> runs =
                 field == Field.BODY ? InlineCodes.of(words) : InlineCodes.plain(words);
-        getChildren().setAll(runs.stream().map(SentenceText::piece).toList());
+        getChildren()
+                .setAll(runs.stream().flatMap(run -> pieces(run, locale)).toList());
         setAccessibleText(words);
     }
 
-    private static Text piece(InlineCodes.Run run) {
-        return piece(run.text(), run.isCode() ? "sentence-code" : "sentence-words");
+    private static Stream<Text> pieces(InlineCodes.Run run, LocaleTag locale) {
+        if (run.isCode()) return Stream.of(piece(new Text(brief(run.text())), "sentence-code"));
+        return BidiText.pieces(run.text(), locale).stream()
+                .map(text -> piece(text, "sentence-words"));
     }
 
-    private static Text piece(String words, String styleClass) {
-        Text text = new Text(words);
+    /** A long address would drown the words; its beginning says enough. */
+    private static String brief(String code) {
+        return code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE - 1) + "…";
+    }
+
+    private static Text piece(Text text, String styleClass) {
         text.getStyleClass().add(styleClass);
         return text;
     }
@@ -48,20 +66,21 @@ public final class SentenceText extends TextFlow {
         getChildren()
                 .setAll(
                         WordDiff.between(before, unit.source()).stream()
-                                .map(SentenceText::piece)
+                                .flatMap(part -> pieces(part, locale))
                                 .toList());
         setAccessibleText(unit.source());
     }
 
-    private static Text piece(WordDiff.Part part) {
-        Text text =
+    private static Stream<Text> pieces(WordDiff.Part part, LocaleTag locale) {
+        String styleClass =
                 switch (part.kind()) {
-                    case KEEP -> piece(part.text(), "sentence-words");
-                    case INSERT -> piece(part.text(), "diff-insert");
-                    case DELETE -> piece(part.text(), "diff-delete");
+                    case KEEP -> "sentence-words";
+                    case INSERT -> "diff-insert";
+                    case DELETE -> "diff-delete";
                 };
-        text.setStrikethrough(part.kind() == WordDiff.Kind.DELETE);
-        text.setUnderline(part.kind() == WordDiff.Kind.INSERT);
-        return text;
+        return BidiText.pieces(part.text(), locale).stream()
+                .map(text -> piece(text, styleClass))
+                .peek(text -> text.setStrikethrough(part.kind() == WordDiff.Kind.DELETE))
+                .peek(text -> text.setUnderline(part.kind() == WordDiff.Kind.INSERT));
     }
 }
