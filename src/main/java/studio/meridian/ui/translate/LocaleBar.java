@@ -18,6 +18,9 @@ import java.util.Map;
 
 /** The languages of the post, each with how far it has come, and the way to another one. */
 final class LocaleBar extends FlowPane {
+    /** One row unless there is no room. */
+    private static final double WIDE = 2000;
+
     private final TranslateModel model;
     private final Messages messages;
     private final Words words;
@@ -28,7 +31,7 @@ final class LocaleBar extends FlowPane {
         this.messages = messages;
         this.words = words;
         getStyleClass().add("locale-bar");
-        setMinHeight(USE_PREF_SIZE);
+        setPrefWrapLength(WIDE);
         add = new Button(messages.get("translate.add-language"), Icons.of(Feather.PLUS));
         add.setId("add-language");
         add.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package studio.meridian.ui.translate;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -54,10 +55,7 @@ final class MatchesPane extends VBox {
             target.show(match.target(), Field.TITLE, work.variant().locale());
         }
         String about = about(number, match);
-        VBox box = new VBox(target, label(about, "small"));
-        Button button = new Button();
-        button.setGraphic(box);
-        box.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        Button button = new MatchButton(new VBox(target, label(about, "small")));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setId("match-" + number);
         button.getStyleClass().add("match");
@@ -80,5 +78,41 @@ final class MatchesPane extends VBox {
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(styleClass);
         return label;
+    }
+
+    /** As high as its words need at its width. */
+    private static final class MatchButton extends Button {
+        private final VBox box;
+
+        MatchButton(VBox box) {
+            this.box = box;
+            setGraphic(box);
+            setMinHeight(USE_PREF_SIZE);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        private double inner(double width) {
+            return width - snappedLeftInset() - snappedRightInset();
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double wide = width < 0 ? -1 : inner(width);
+            return snappedTopInset() + box.prefHeight(wide) + snappedBottomInset();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            box.resizeRelocate(
+                    snappedLeftInset(),
+                    snappedTopInset(),
+                    inner(getWidth()),
+                    getHeight() - snappedTopInset() - snappedBottomInset());
+        }
     }
 }

@@ -1,7 +1,6 @@
 package studio.meridian.ui.translate;
 
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -188,10 +187,5 @@ final class SegmentCard extends VBox {
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
-    }
-
-    /** Every control of the card, for those who check them. */
-    Node targetField() {
-        return field.area();
     }
 }

@@ -46,6 +46,7 @@ final class SegmentFilterBar extends FlowPane {
         for (SegmentFilter filter : SegmentFilter.values()) getChildren().add(chip(filter));
         getChildren().add(field);
         model.filterProperty().subscribe(this::mark);
+        model.countsProperty().subscribe(this::count);
     }
 
     private void keys(KeyEvent event, Runnable leave) {
@@ -71,8 +72,7 @@ final class SegmentFilterBar extends FlowPane {
                 (filter, chip) -> chip.pseudoClassStateChanged(Pseudo.CURRENT, filter == current));
     }
 
-    /** Shows how many sentences there are of each kind. */
-    void count(Map<SegmentFilter, Long> counts) {
+    private void count(Map<SegmentFilter, Long> counts) {
         chips.forEach((filter, chip) ->
                 chip.setText(
                         messages.get("translate.filter." + filter.key())

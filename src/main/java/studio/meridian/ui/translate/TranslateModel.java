@@ -47,6 +47,8 @@ public final class TranslateModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SegmentFilter> filter =
             new ReadOnlyObjectWrapper<>(SegmentFilter.ALL);
+    private final ReadOnlyObjectWrapper<Map<SegmentFilter, Long>> counts =
+            new ReadOnlyObjectWrapper<>(Map.of());
     private final Steps steps = new Steps();
     private String query = "";
     private Consumer<News> news = _ -> {};
@@ -119,8 +121,10 @@ public final class TranslateModel {
             steps.clear();
             segments.keep(null);
         }
-        segments.set(found == null ? List.of() : found.units());
+        // First the languages: the rows are shown in them.
         work.set(found);
+        segments.set(found == null ? List.of() : found.units());
+        counts.set(segments.counts());
         stage.set(Work.stage(found));
         keepPlace(other);
     }
@@ -354,8 +358,8 @@ public final class TranslateModel {
     }
 
     /** How many sentences each filter shows. */
-    public Map<SegmentFilter, Long> counts() {
-        return segments.counts();
+    public ReadOnlyObjectProperty<Map<SegmentFilter, Long>> countsProperty() {
+        return counts.getReadOnlyProperty();
     }
 
     /** Exact matches of the memory for the sentence in work, the newest first. */

@@ -114,6 +114,7 @@ public final class TranslateView implements ScreenView {
         preview.getStyleClass().add("translate-preview");
         VBox.setVgrow(article.node(), Priority.ALWAYS);
         VBox.setVgrow(preview, Priority.ALWAYS);
+        preview.getStylesheets().add(Css.of("library"));
         VBox both = new VBox(matches, preview);
         both.getStyleClass().add("translate-side");
         return both;
@@ -145,7 +146,6 @@ public final class TranslateView implements ScreenView {
         post.setText(title.isBlank() ? messages.get("library.untitled") : title);
         Script.font(post, source);
         post.setAccessibleText(messages.get("translate.choose-post.title") + ": " + post.getText());
-        filters.count(model.counts());
         card.show(model.activeProperty().get());
         if (work.variant() != null) article.show(work.variant().text(), work.variant().locale());
     }

@@ -45,7 +45,10 @@ class TourTest {
             Desk bare = TestDesk.open(empty, background, new MapSettings());
             tour.play(bare, LibrarySteps.empty(), (name, shown) -> check(name, shown, findings));
             Desk bareAgain = TestDesk.open(empty, background, new MapSettings());
-            tour.play(bareAgain, TranslateSteps.empty(), (name, shown) -> check(name, shown, findings));
+            tour.play(
+                    bareAgain,
+                    TranslateSteps.empty(),
+                    (name, shown) -> check(name, shown, findings));
         }
         assertThat(findings).isEmpty();
         assertThat(tour.pictures())

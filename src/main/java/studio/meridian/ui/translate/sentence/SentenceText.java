@@ -38,8 +38,7 @@ public final class SentenceText extends TextFlow {
         Script.dress(this, locale);
         List<InlineCodes.Run> runs =
                 field == Field.BODY ? InlineCodes.of(words) : InlineCodes.plain(words);
-        getChildren()
-                .setAll(runs.stream().flatMap(run -> pieces(run, locale)).toList());
+        getChildren().setAll(runs.stream().flatMap(run -> pieces(run, locale)).toList());
         setAccessibleText(words);
     }
 
