@@ -43,6 +43,9 @@ final class SegmentCard extends VBox {
     private final Button review;
     private @Nullable Id<TranslationUnit> shown;
 
+    /** What the field began with; its undo must not reach behind that, into another sentence. */
+    private String begun = "";
+
     SegmentCard(TranslateModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
@@ -98,7 +101,13 @@ final class SegmentCard extends VBox {
         area.setId("target");
         area.textProperty().addListener((_, _, words) -> model.type(words));
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::lineFeed);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::noUndoBehind);
         model.textProperty().addListener((_, _, words) -> put(words));
+    }
+
+    private void noUndoBehind(KeyEvent event) {
+        boolean undo = event.getCode() == KeyCode.Z && event.isShortcutDown();
+        if (undo && !event.isShiftDown() && !canUndoTyping()) event.consume();
     }
 
     /** A title is one line. */
@@ -141,8 +150,8 @@ final class SegmentCard extends VBox {
     private void begin(TranslationUnit unit, String language) {
         shown = unit.id();
         TextArea area = field.area();
-        // Another sentence: what was typed for the one before must not come back by undo.
-        area.setText(model.textProperty().get());
+        begun = model.textProperty().get();
+        area.setText(begun);
         area.positionCaret(area.getLength());
         area.setPromptText(messages.get("translate.prompt", "language", language));
         area.setAccessibleText(
@@ -172,7 +181,9 @@ final class SegmentCard extends VBox {
 
     /** Whether the field itself has a step to take back. */
     boolean canUndoTyping() {
-        return field.area().isFocused() && field.area().isUndoable();
+        return field.area().isFocused()
+                && field.area().isUndoable()
+                && !field.area().getText().equals(begun);
     }
 
     /** Says who is told when the card may need another height. */
