@@ -52,8 +52,5 @@ public final class GrowingField extends StackPane {
     public void dress(LocaleTag locale) {
         Script.dress(area, locale);
         Script.dress(measure, locale);
-        // A line that is broken within right-to-left words throws; see BidiText.
-        area.setWrapText(!locale.isRightToLeft());
-        measure.setWrapText(!locale.isRightToLeft());
     }
 }

@@ -9,11 +9,9 @@ import studio.meridian.localization.segment.InlineCodes;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.TranslationUnit;
 import studio.meridian.model.TranslationUnit.Field;
-import studio.meridian.ui.common.BidiText;
 import studio.meridian.ui.common.Script;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One sentence to be read, in the script and direction of its language; codes are marked. */
 public final class SentenceText extends TextFlow {
@@ -38,14 +36,13 @@ public final class SentenceText extends TextFlow {
         Script.dress(this, locale);
         List<InlineCodes.Run> runs =
                 field == Field.BODY ? InlineCodes.of(words) : InlineCodes.plain(words);
-        getChildren().setAll(runs.stream().flatMap(run -> pieces(run, locale)).toList());
+        getChildren().setAll(runs.stream().map(SentenceText::piece).toList());
         setAccessibleText(words);
     }
 
-    private static Stream<Text> pieces(InlineCodes.Run run, LocaleTag locale) {
-        if (run.isCode()) return Stream.of(piece(new Text(brief(run.text())), "sentence-code"));
-        return BidiText.pieces(run.text(), locale).stream()
-                .map(text -> piece(text, "sentence-words"));
+    private static Text piece(InlineCodes.Run run) {
+        if (run.isCode()) return piece(new Text(brief(run.text())), "sentence-code");
+        return piece(new Text(run.text()), "sentence-words");
     }
 
     /** A long address would drown the words; its beginning says enough. */
@@ -65,21 +62,21 @@ public final class SentenceText extends TextFlow {
         getChildren()
                 .setAll(
                         WordDiff.between(before, unit.source()).stream()
-                                .flatMap(part -> pieces(part, locale))
+                                .map(SentenceText::piece)
                                 .toList());
         setAccessibleText(unit.source());
     }
 
-    private static Stream<Text> pieces(WordDiff.Part part, LocaleTag locale) {
+    private static Text piece(WordDiff.Part part) {
         String styleClass =
                 switch (part.kind()) {
                     case KEEP -> "sentence-words";
                     case INSERT -> "diff-insert";
                     case DELETE -> "diff-delete";
                 };
-        return BidiText.pieces(part.text(), locale).stream()
-                .map(text -> piece(text, styleClass))
-                .peek(text -> text.setStrikethrough(part.kind() == WordDiff.Kind.DELETE))
-                .peek(text -> text.setUnderline(part.kind() == WordDiff.Kind.INSERT));
+        Text text = piece(new Text(part.text()), styleClass);
+        text.setStrikethrough(part.kind() == WordDiff.Kind.DELETE);
+        text.setUnderline(part.kind() == WordDiff.Kind.INSERT);
+        return text;
     }
 }
