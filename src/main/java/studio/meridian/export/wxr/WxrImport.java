@@ -58,8 +58,7 @@ public final class WxrImport {
         boolean cancelled = false;
         try (WxrReader reader = WxrReader.open(file)) {
             HeldChannel held = new HeldChannel(channels, reader.site());
-            WxrItems items =
-                    new WxrItems(intake, imports, held, reader, options, clock.instant());
+            WxrItems items = new WxrItems(intake, imports, held, reader, options, clock.instant());
             for (WxrItem item = reader.next(); item != null; item = reader.next()) {
                 cancelled = watch.isCancelled();
                 if (cancelled) break;

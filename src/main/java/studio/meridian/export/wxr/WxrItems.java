@@ -117,8 +117,7 @@ final class WxrItems {
                         notes);
         if (due != null && isWritten(item, incoming)) {
             Plan plan =
-                    new Plan(
-                            incoming.locale(), held.make().id(), due, LatePolicy.ASK_AFTER_GRACE);
+                    new Plan(incoming.locale(), held.make().id(), due, LatePolicy.ASK_AFTER_GRACE);
             return intake.take(post(item, incoming, List.of(plan)), false).getFirst();
         }
         return intake.take(post(item, incoming, List.of()), options.dryRun()).getFirst();
