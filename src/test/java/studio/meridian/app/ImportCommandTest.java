@@ -95,7 +95,7 @@ class ImportCommandTest {
         assertThat(terminal.out()).containsPattern("imported +file +tea\\.md");
         assertThat(terminal.run("import", temp.resolve("letters"), "--json"))
                 .isEqualTo(ExitCode.INPUT);
-        assertThat(items()).extracting(item -> item.get("problem")).hasAtLeastOneElementOfType(String.class);
+        assertThat(items()).extracting(item -> item.get("problem") != null).contains(true, false);
         assertThat(terminal.err()).contains("bad.md, line 3").doesNotContain("items:");
     }
 
@@ -106,10 +106,11 @@ class ImportCommandTest {
         terminal.run("import", temp.resolve("letters"), "--json");
         Map<?, ?> result = SafeJson.read(terminal.out(), "out", Map.class);
         assertThat(result.get("dryRun")).isEqualTo(false);
-        assertThat((Map<?, ?>) result.get("counts")).satisfies(counts -> {
-            assertThat(counts.get("total")).isEqualTo(1);
-            assertThat(counts.get("imported")).isEqualTo(1);
-        });
+        assertThat((Map<?, ?>) result.get("counts"))
+                .satisfies(counts -> {
+                    assertThat(counts.get("total")).isEqualTo(1);
+                    assertThat(counts.get("imported")).isEqualTo(1);
+                });
         Map<?, ?> item = items().getFirst();
         assertThat(item.get("outcome")).isEqualTo("imported");
         assertThat(item.get("post").toString()).hasSize(36);
@@ -203,8 +204,7 @@ class ImportCommandTest {
             Channel site = core.channels.named("site");
             assertThat(site.platform()).isEqualTo("site");
             assertThat(site.active()).isTrue();
-            assertThat(Path.of(site.settings().get("folder")))
-                    .isEqualTo(workspace.resolve("site"));
+            assertThat(Path.of(site.settings().get("folder"))).isEqualTo(workspace.resolve("site"));
             assertThat(core.posts.ids()).isEmpty();
         }
     }
@@ -214,7 +214,8 @@ class ImportCommandTest {
         assertThat(terminal.run("new", "--sample")).isEqualTo(ExitCode.OK);
         assertThat(terminal.out().strip()).isEqualTo(workspace.toString());
         terminal.run("list", "--json");
-        assertThat(SafeJson.read(terminal.out(), "out", List.class)).hasSize(9);
+        List<?> listed = SafeJson.read(terminal.out(), "out", List.class);
+        assertThat(listed).hasSize(9);
         terminal.run("plan");
         assertThat(terminal.out()).contains("Asia/Tokyo", "scheduled");
         try (Core core = core()) {
