@@ -115,8 +115,7 @@ public final class MarkdownImport {
                 planned.addAll(plans.read(file, notes));
                 texts.add(text(file, source, notes));
             }
-            return new IncomingPost(
-                    kind, fields.tags(), fields.credit(), archived, texts, planned);
+            return new IncomingPost(kind, fields.tags(), fields.credit(), archived, texts, planned);
         }
 
         private IncomingText text(MarkdownFile file, MarkdownFile source, List<ImportNote> notes) {

@@ -34,6 +34,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /** Exports made up line by line, also such as no WordPress would write. */
@@ -357,6 +358,44 @@ class WxrImportTest {
         Map<String, String> before = stage.everything();
         assertThat(refused(export.text())).isInstanceOf(ImportFailure.TooLarge.class);
         assertThat(stage.everything()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<div>", "<span>", "<b>", "<ul><li>", "<blockquote>", "<table><tr><td>"})
+    void html_of_any_depth_is_read(String tags) throws IOException {
+        export.post(1, "Deep", tags.repeat(20_000) + "deep down");
+        export.post(2, "Sound", "fine");
+        ImportReport report = run();
+        assertThat(report.count(Outcome.IMPORTED)).isEqualTo(2);
+        assertThat(text(0)).contains("deep down");
+    }
+
+    @Test
+    void no_damage_breaks_the_import() throws IOException {
+        export.post(1, "Tea &amp; tide", "<p>One</p><!-- wp:more /-->[gallery ids='1']")
+                .with("wp:status", "future")
+                .xml("<category domain=\"post_tag\" nicename=\"t\">tea</category>")
+                .xml("<wp:postmeta><wp:meta_key>k</wp:meta_key></wp:postmeta>");
+        byte[] whole = export.text().getBytes(StandardCharsets.UTF_8);
+        long seed = 20261124;
+        Random random = new Random(seed);
+        int read = 0;
+        for (int i = 0; i < 300; i++) {
+            byte[] broken = whole.clone();
+            for (int j = 0; j < 2; j++)
+                broken[random.nextInt(whole.length)] ^= 1 << random.nextInt(7);
+            Path file = Files.write(folder.resolve("broken.xml"), broken);
+            try {
+                stage.wxr.run(file, ImportStage.DRY, Watch.NONE);
+                read++;
+            } catch (FailureException e) {
+                assertThat(e.failure().arguments())
+                        .as("seed %d, round %d", seed, i)
+                        .containsKeys("file", "line");
+            }
+        }
+        assertThat(read).as("seed %d", seed).isBetween(15, 285);
     }
 
     @Test
