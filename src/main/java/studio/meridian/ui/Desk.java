@@ -15,7 +15,6 @@ import studio.meridian.ui.channels.ChannelsModel;
 import studio.meridian.ui.channels.ChannelsView;
 import studio.meridian.ui.channels.FolderChooser;
 import studio.meridian.ui.common.Background;
-import studio.meridian.ui.common.Drawing;
 import studio.meridian.ui.common.InHand;
 import studio.meridian.ui.common.StatusLine;
 import studio.meridian.ui.common.UiSettings;
@@ -41,6 +40,9 @@ import studio.meridian.ui.shell.Screen;
 import studio.meridian.ui.shell.ShellModel;
 import studio.meridian.ui.shell.ShellView;
 import studio.meridian.ui.shell.StudioCommands;
+import studio.meridian.ui.translate.TranslateModel;
+import studio.meridian.ui.translate.TranslateView;
+import studio.meridian.ui.translate.Work;
 import studio.meridian.ui.write.Pictures;
 import studio.meridian.ui.write.PublishModel;
 import studio.meridian.ui.write.WriteModel;
@@ -179,11 +181,7 @@ public final class Desk {
                         "library", Feather.BOOK_OPEN, "screen.library", () -> library(session, go)),
                 new Screen("write", Feather.EDIT_3, "screen.write", () -> write(session, go)),
                 new Screen("plan", Feather.CALENDAR, "screen.plan", () -> plan(session, go)),
-                new Screen(
-                        "translate",
-                        Feather.GLOBE,
-                        "screen.translate",
-                        () -> later(session, go, "translate", Drawing.PAIR)),
+                new Screen("translate", Feather.GLOBE, "screen.translate", () -> translate(session)),
                 new Screen("channels", Feather.RADIO, "screen.channels", () -> channels(session)),
                 new Screen(
                         "activity",
@@ -291,6 +289,24 @@ public final class Desk {
                         session.words));
     }
 
+    private TranslateView translate(Session session) {
+        return new TranslateView(
+                new TranslateModel(
+                        new Work.Stores(
+                                workspace.library(),
+                                workspace.variants(),
+                                workspace.translations()),
+                        workspace.changes(),
+                        background,
+                        inHand),
+                article.get(),
+                session.notices(background),
+                new Dialogs(session.layers),
+                session.line,
+                session.messages,
+                session.words);
+    }
+
     private SettingsView settings(Session session) {
         return new SettingsView(
                 new SettingsModel(workspace.settings(), workspace.upkeep(), background),
@@ -301,14 +317,6 @@ public final class Desk {
                 session.notices(background),
                 session.messages,
                 session.words);
-    }
-
-    private Placeholder later(Session session, Go go, String id, Drawing drawing) {
-        return new Placeholder(
-                drawing,
-                session.messages.get("screen.later." + id),
-                session.messages.get("screen.to-library"),
-                () -> go.to("library"));
     }
 
     /** Leads from screen to screen; the model comes after the screens. */

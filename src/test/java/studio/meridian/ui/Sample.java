@@ -101,11 +101,11 @@ public final class Sample {
                                 "On the north coast of São Miguel the clouds come down to drink. A short guide to the tea they leave behind.",
                                 "",
                                 """
-                                From my kitchen window I can see eleven rows of tea, then a cow, then the Atlantic. Most mornings I can see none of them. The fog comes in around five, sits down on the terraces and leaves around ten, and people here say the tea tastes of it.
+                                From my kitchen window I can see eleven rows of tea, then a cow, then the Atlantic. Most mornings I can see none of them. The fog comes in around five, sits down on the terraces and leaves around ten, and people here say the tea *tastes* of it.
 
                                 Tea came to São Miguel in the nineteenth century, when disease was emptying the orange groves. Landowners sowed seeds, raised bushes, picked leaves and made a drink that nobody could finish.
 
-                                In 1878 they did the sensible thing and invited two tea makers from Macau, who taught them how leaves are withered, rolled and dried. The rolling is still done much the same way, except that the machine is now older than anyone who works it.
+                                In 1878 they did the sensible thing and invited [two tea makers from Macau](https://example.org/macau), who taught them how leaves are withered, rolled and dried. The rolling is still done much the same way, except that the machine is now older than anyone who works it.
                                 """));
         add(fog.post(), "zh-Hans", "雾里长大的茶", "从厨房的窗口望出去，我能看见十一行茶树，然后是一头奶牛，再然后是大西洋。");
         add(fog.post(), "ja", "霧のなかで育ったお茶", "台所の窓からは、茶の木の列が十一、それから牛が一頭、それから大西洋が見える。");
@@ -120,8 +120,7 @@ public final class Sample {
                 "El té que creció en la niebla",
                 "Desde la ventana de mi cocina veo once hileras de té, después una vaca, después el Atlántico.");
         plan(fog.variant(), 20, "Atlantic/Azores");
-        units(fog.post(), "ja", 3, 4);
-        units(fog.post(), "ar", 1, 4);
+        SampleTranslations.fill(workspace, fog.post().id(), fog.variant().id());
     }
 
     /** Pretends that so many of so many sentences are translated. */

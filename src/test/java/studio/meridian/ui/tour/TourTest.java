@@ -47,14 +47,14 @@ class TourTest {
             desk = TestDesk.open(full, background, new MapSettings());
             tour.play(desk, SettingsSteps.all(), (name, shown) -> check(name, shown, findings));
             for (List<Step> steps :
-                    List.of(PlanSteps.full(), ChannelsSteps.full(), ActivitySteps.full())) {
+                    List.of(TranslateSteps.full(), PlanSteps.full(), ChannelsSteps.full(), ActivitySteps.full())) {
                 desk = TestDesk.open(full, background, new MapSettings());
                 tour.play(desk, steps, (name, shown) -> check(name, shown, findings));
             }
             Desk bare = TestDesk.open(empty, background, new MapSettings());
             tour.play(bare, LibrarySteps.empty(), (name, shown) -> check(name, shown, findings));
             for (List<Step> steps :
-                    List.of(PlanSteps.empty(), ChannelsSteps.empty(), ActivitySteps.empty())) {
+                    List.of(TranslateSteps.empty(), PlanSteps.empty(), ChannelsSteps.empty(), ActivitySteps.empty())) {
                 bare = TestDesk.open(empty, background, new MapSettings());
                 tour.play(bare, steps, (name, shown) -> check(name, shown, findings));
             }
@@ -66,6 +66,8 @@ class TourTest {
                                 + WriteSteps.all().size()
                                 + WriteSteps.empty().size()
                                 + SettingsSteps.all().size()
+                                + TranslateSteps.full().size()
+                                + TranslateSteps.empty().size()
                                 + PlanSteps.full().size()
                                 + ChannelsSteps.full().size()
                                 + ActivitySteps.full().size()
