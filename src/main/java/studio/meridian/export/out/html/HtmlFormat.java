@@ -15,8 +15,10 @@ import studio.meridian.export.out.PageWords;
 import studio.meridian.export.out.Tree;
 import studio.meridian.model.LocaleTag;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,7 +47,7 @@ public final class HtmlFormat implements ExportFormat {
         private final Tree tree;
         private final Map<LocaleTag, PageWords> words = new TreeMap<>();
         private final Map<LocaleTag, FileNames> names = new HashMap<>();
-        private final Map<LocaleTag, StringBuilder> lists = new TreeMap<>();
+        private final Map<LocaleTag, List<Entry>> lists = new TreeMap<>();
 
         Edition(Manuscript manuscript, Tree tree) {
             this.manuscript = manuscript;
@@ -53,7 +55,7 @@ public final class HtmlFormat implements ExportFormat {
             for (LocaleTag locale : manuscript.locales()) {
                 words.put(locale, new PageWords(locale));
                 names.put(locale, new FileNames());
-                lists.put(locale, new StringBuilder());
+                lists.put(locale, new ArrayList<>());
             }
         }
 
@@ -70,7 +72,7 @@ public final class HtmlFormat implements ExportFormat {
                     String summary = text.words().summary();
                     Page page = page(text.locale(), title, summary, "../", files);
                     tree.put(file, page.with(inside, words(text.locale())));
-                    list(text.locale()).insert(0, entry(post, text, file));
+                    list(text.locale()).addFirst(new Entry(post, text, file));
                 }
             }
             lists();
@@ -89,28 +91,20 @@ public final class HtmlFormat implements ExportFormat {
             return files;
         }
 
-        /** The newest post stands first, because the oldest was written first. */
-        private static String entry(OutPost post, OutText text, String file) {
-            String name = address(file.substring(file.indexOf('/') + 1));
-            return "<li class=\"entry\">\n<h2><a href=\"" + name + "\">"
-                    + escaped(post.title(text)) + "</a></h2>\n"
-                    + element("p", "", text.words().summary())
-                    + Article.date(post, text.locale()) + "\n</li>\n";
-        }
-
         private void lists() {
             Map<LocaleTag, String> homes = new LinkedHashMap<>();
             for (LocaleTag locale : manuscript.locales()) homes.put(locale, locale + "/" + INDEX);
             for (LocaleTag locale : manuscript.locales()) {
-                tree.put(locale + "/" + INDEX, home(locale, "../", homes, list(locale).toString()));
+                tree.put(locale + "/" + INDEX, home(locale, "../", homes));
             }
             LocaleTag first = manuscript.locales().getFirst();
-            String entries = list(first).toString().replace("<a href=\"", "<a href=\"" + first + "/");
-            tree.put(INDEX, home(first, "", homes, entries));
+            tree.put(INDEX, home(first, "", homes));
         }
 
         private String home(
-                LocaleTag locale, String up, Map<LocaleTag, String> homes, String entries) {
+                LocaleTag locale, String up, Map<LocaleTag, String> homes) {
+            StringBuilder entries = new StringBuilder();
+            for (Entry entry : list(locale)) entries.append(entry.markup(up));
             String title = manuscript.site().title();
             String heading = element("h1", "", title.isBlank() ? locale.ownName() : title);
             String inside =
@@ -133,8 +127,18 @@ public final class HtmlFormat implements ExportFormat {
             return words.computeIfAbsent(locale, PageWords::new);
         }
 
-        private StringBuilder list(LocaleTag locale) {
-            return lists.computeIfAbsent(locale, _ -> new StringBuilder());
+        private List<Entry> list(LocaleTag locale) {
+            return lists.computeIfAbsent(locale, _ -> new ArrayList<>());
+        }
+    }
+
+    /** One line of a list. The newest post stands first. */
+    private record Entry(OutPost post, OutText text, String file) {
+        String markup(String up) {
+            return "<li class=\"entry\">\n<h2><a href=\"" + up + address(file) + "\">"
+                    + escaped(post.title(text)) + "</a></h2>\n"
+                    + element("p", "", text.words().summary())
+                    + Article.date(post, text.locale()) + "\n</li>\n";
         }
     }
 }
