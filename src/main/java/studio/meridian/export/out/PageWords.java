@@ -14,12 +14,10 @@ public final class PageWords {
             List.of(
                     "skip",
                     "languages",
-                    "translations",
                     "topics",
                     "topic",
                     "by",
                     "translated-by",
-                    "translated-from",
                     "credit",
                     "credit.outlet-author",
                     "credit.outlet",

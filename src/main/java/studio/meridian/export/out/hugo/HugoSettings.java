@@ -108,7 +108,6 @@ final class HugoSettings {
             Map.of(
                     "author", "{{ .author }}",
                     "translator", "{{ .translator }}",
-                    "original", "{{ .original }}",
                     "outlet", "{{ .outlet }}",
                     "licence", "{{ .licence }}",
                     "topic", "{{ .topic }}");
