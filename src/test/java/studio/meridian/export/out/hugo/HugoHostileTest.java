@@ -58,7 +58,7 @@ class HugoHostileTest {
                         .toList();
         assertThat(headings).containsAll(titles);
         assertThat(pages.values()).allSatisfy(page -> assertThat(page.select("script")).isEmpty());
-        assertThat(pages.get("en/posts/yes/index.html").selectFirst(".lead").text())
+        assertThat(pages.get("posts/yes/index.html").selectFirst(".lead").text())
                 .isEqualTo("Sum: yes");
     }
 
@@ -66,7 +66,7 @@ class HugoHostileTest {
     void a_title_of_two_lines_cannot_add_a_field() throws Exception {
         stage.post(new VariantText("One\ndraft: true\n---\nbody", "", "safe", "Text."));
         stage.export(new HugoFormat());
-        Document page = Hugo.build(stage.out).get("en/posts/safe/index.html");
+        Document page = Hugo.build(stage.out).get("posts/safe/index.html");
         assertThat(page.selectFirst("h1").text()).isEqualTo("One draft: true --- body");
         assertThat(page.selectFirst("article").text()).contains("Text.");
     }
@@ -86,7 +86,7 @@ class HugoHostileTest {
                 """;
         stage.post(new VariantText("Braces", "", "braces", body));
         stage.export(new HugoFormat());
-        Document page = Hugo.build(stage.out).get("en/posts/braces/index.html");
+        Document page = Hugo.build(stage.out).get("posts/braces/index.html");
         assertThat(page.selectFirst("code").text()).isEqualTo("{{< figure src=\"a\" >}}");
         assertThat(page.selectFirst("pre").wholeText()).isEqualTo("{{< open\n{{ .Title }}\n");
         assertThat(page.selectFirst("article").text())
@@ -100,8 +100,8 @@ class HugoHostileTest {
         }
         ExportReport report = stage.export(new HugoFormat());
         Map<String, Document> pages = Hugo.build(stage.out);
-        long posts = pages.keySet().stream().filter(path -> path.startsWith("en/posts/"))
-                .filter(path -> !path.equals("en/posts/index.html"))
+        long posts = pages.keySet().stream().filter(path -> path.startsWith("posts/"))
+                .filter(path -> !path.equals("posts/index.html"))
                 .filter(path -> !path.contains("/page/"))
                 .count();
         assertThat(posts).isEqualTo(9);
@@ -126,7 +126,7 @@ class HugoHostileTest {
                 "C#", "a/b", "..", "<i>", "index", "日本", "two words", "'", "%2e%2e");
         stage.export(new HugoFormat());
         Map<String, Document> pages = Hugo.build(stage.out);
-        Document page = pages.get("en/posts/odd/index.html");
+        Document page = pages.get("posts/odd/index.html");
         assertThat(page.select(".tags a").eachText()).contains("C#", "a-b", "日本", "two words");
         assertThat(pages.keySet()).allMatch(path -> !path.contains(".."));
     }
@@ -136,10 +136,10 @@ class HugoHostileTest {
         stage.post(new VariantText("", "", "", "Fog at the window. Tea on the table."));
         stage.export(new HugoFormat());
         Map<String, Document> pages = Hugo.build(stage.out);
-        assertThat(pages.get("en/index.html").select(".entry").text()).contains("Fog at the window.");
+        assertThat(pages.get("index.html").select(".entry").text()).contains("Fog at the window.");
         Document page =
                 pages.entrySet().stream()
-                        .filter(one -> one.getKey().matches("en/posts/[^/]+/index.html"))
+                        .filter(one -> one.getKey().matches("posts/[^/]+/index.html"))
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElseThrow();
@@ -155,7 +155,7 @@ class HugoHostileTest {
                         "html",
                         "A <b onclick=\"x()\">bold</b> word.\n\n<script>x()</script>\n\n[go](javascript:x())"));
         ExportReport report = stage.export(new HugoFormat());
-        Document page = Hugo.build(stage.out).get("en/posts/html/index.html");
+        Document page = Hugo.build(stage.out).get("posts/html/index.html");
         assertThat(page.html()).doesNotContain("onclick", "<script", "javascript:");
         assertThat(report.notes()).extracting(note -> note.kind()).contains(Kind.HTML_LEFT_OUT);
     }
@@ -170,7 +170,7 @@ class HugoHostileTest {
                         "gone",
                         "![A lost boat](" + gone + ")\n\nSee ![dot](http://tracker.example/a.png)."));
         ExportReport report = stage.export(new HugoFormat());
-        Document page = Hugo.build(stage.out).get("en/posts/gone/index.html");
+        Document page = Hugo.build(stage.out).get("posts/gone/index.html");
         assertThat(page.select("img")).isEmpty();
         assertThat(page.selectFirst("article").text()).contains("A lost boat", "See dot.");
         assertThat(report.notes()).hasSize(1);
@@ -196,7 +196,7 @@ class HugoHostileTest {
                 """;
         stage.post(new VariantText("Marks", "", "marks", body));
         stage.export(new HugoFormat());
-        Document page = Hugo.build(stage.out).get("en/posts/marks/index.html");
+        Document page = Hugo.build(stage.out).get("posts/marks/index.html");
         assertThat(page.selectFirst("article").text()).contains("\"Quotes\" -- and ... stay.");
         assertThat(page.selectFirst("h2").text()).isEqualTo("Heading {#own .class}");
         assertThat(page.select("dl")).isEmpty();
