@@ -1,6 +1,7 @@
 package studio.meridian.app;
 
 import studio.meridian.platform.Platform;
+import studio.meridian.platform.site.SiteAdapter;
 
 import java.util.List;
 
@@ -9,6 +10,6 @@ final class Adapters {
     private Adapters() {}
 
     static List<Platform> all() {
-        return List.of();
+        return List.of(new SiteAdapter());
     }
 }

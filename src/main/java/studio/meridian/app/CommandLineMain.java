@@ -1,9 +1,9 @@
 package studio.meridian.app;
 
 import studio.meridian.cli.CommandLineApp;
-import studio.meridian.cli.Console;
 import studio.meridian.cli.OpenWorkspace;
 import studio.meridian.cli.Workspaces;
+import studio.meridian.cli.console.Console;
 import studio.meridian.messages.Messages;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.WorkspaceFolder;
@@ -68,6 +68,8 @@ public final class CommandLineMain {
                     core.outbox,
                     core.imports,
                     core.settings,
+                    core.fileImport(),
+                    core.sample(),
                     core::engine);
         }
     }

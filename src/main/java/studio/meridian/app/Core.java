@@ -1,10 +1,16 @@
 package studio.meridian.app;
 
+import studio.meridian.export.incoming.FileImport;
+import studio.meridian.export.intake.Intake;
+import studio.meridian.export.markdown.MarkdownImport;
+import studio.meridian.export.markdown.SampleWorkspace;
+import studio.meridian.export.wxr.WxrImport;
 import studio.meridian.model.Ids;
 import studio.meridian.platform.Platform;
 import studio.meridian.storage.ChannelStore;
 import studio.meridian.storage.DeliveryStore;
 import studio.meridian.storage.ImportStore;
+import studio.meridian.storage.IntakeStore;
 import studio.meridian.storage.LibraryStore;
 import studio.meridian.storage.MediaStore;
 import studio.meridian.storage.OutboxStore;
@@ -43,6 +49,7 @@ final class Core implements AutoCloseable {
     final ImportStore imports;
 
     private final Machine machine;
+    private final Writing writing;
     private final List<Platform> platforms;
 
     /**
@@ -55,7 +62,7 @@ final class Core implements AutoCloseable {
         this.settings = new SettingStore(database);
         InstantSource clock = machine.clock();
         Ids ids = new Ids(clock, new SecureRandom());
-        Writing writing = new Writing(database, clock, ids, machine.name(), this::author);
+        this.writing = new Writing(database, clock, ids, machine.name(), this::author);
         this.posts = new PostStore(writing);
         this.variants = new VariantStore(writing);
         this.translations = new TranslationStore(writing);
@@ -65,6 +72,30 @@ final class Core implements AutoCloseable {
         this.deliveries = new DeliveryStore(writing);
         this.outbox = new OutboxStore(writing);
         this.imports = new ImportStore(writing);
+    }
+
+    /** What the workspace is called. */
+    String name() {
+        return settings.get(SettingStore.NAME, database.folder().name());
+    }
+
+    /** Brings files in, whatever they are. */
+    FileImport fileImport() {
+        WxrImport wxr = new WxrImport(intake(), imports, channels, machine.clock());
+        return new FileImport(markdownImport(), wxr);
+    }
+
+    /** Fills a new workspace. */
+    SampleWorkspace sample() {
+        return new SampleWorkspace(settings, channels, markdownImport());
+    }
+
+    private MarkdownImport markdownImport() {
+        return new MarkdownImport(intake(), media, channels, machine.clock());
+    }
+
+    private Intake intake() {
+        return new Intake(imports, new IntakeStore(writing), variants);
     }
 
     /** The name readers know, as it is set now. */

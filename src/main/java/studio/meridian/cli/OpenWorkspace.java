@@ -1,5 +1,7 @@
 package studio.meridian.cli;
 
+import studio.meridian.export.incoming.FileImport;
+import studio.meridian.export.markdown.SampleWorkspace;
 import studio.meridian.storage.ChannelStore;
 import studio.meridian.storage.DeliveryStore;
 import studio.meridian.storage.ImportStore;
@@ -18,6 +20,8 @@ import java.util.function.Supplier;
 /**
  * One open workspace as the commands see it.
  *
+ * @param importer brings files in
+ * @param sample fills a new workspace
  * @param engine becomes the sender when asked for
  */
 public record OpenWorkspace(
@@ -32,6 +36,8 @@ public record OpenWorkspace(
         OutboxStore outbox,
         ImportStore imports,
         SettingStore settings,
+        FileImport importer,
+        SampleWorkspace sample,
         Supplier<DeliveryEngine> engine)
         implements AutoCloseable {
     @Override

@@ -12,6 +12,9 @@ public final class SettingStore {
     /** Whose name stands under what is written in the workspace. */
     public static final String AUTHOR = "author";
 
+    /** What the workspace is called; its folder's name where it is not set. */
+    public static final String NAME = "name";
+
     private static final UUID ALL = new UUID(0, 0);
 
     private final Database database;

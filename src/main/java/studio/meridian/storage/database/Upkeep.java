@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -50,7 +51,7 @@ public final class Upkeep implements AutoCloseable {
      */
     public @Nullable Path copyIfDue() {
         Instant now = clock.instant();
-        TreeMap<Instant, Path> copies = copies();
+        NavigableMap<Instant, Path> copies = copies();
         boolean recent = !copies.isEmpty() && copies.lastKey().plus(INTERVAL).compareTo(now) > 0;
         if (recent || !changed) return null;
         Path copy = copyNow();
@@ -70,7 +71,7 @@ public final class Upkeep implements AutoCloseable {
 
     /** When the newest copy was taken; null when there is none. */
     public @Nullable Instant newest() {
-        TreeMap<Instant, Path> copies = copies();
+        NavigableMap<Instant, Path> copies = copies();
         return copies.isEmpty() ? null : copies.lastKey();
     }
 
@@ -85,8 +86,8 @@ public final class Upkeep implements AutoCloseable {
         }
     }
 
-    private TreeMap<Instant, Path> copies() {
-        TreeMap<Instant, Path> found = new TreeMap<>(Comparator.naturalOrder());
+    private NavigableMap<Instant, Path> copies() {
+        NavigableMap<Instant, Path> found = new TreeMap<>(Comparator.naturalOrder());
         Path folder = database.folder().backups();
         if (!Files.isDirectory(folder)) return found;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "auto-*" + ENDING)) {

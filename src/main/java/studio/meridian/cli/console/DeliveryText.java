@@ -1,4 +1,4 @@
-package studio.meridian.cli;
+package studio.meridian.cli.console;
 
 import studio.meridian.model.Delivery;
 
@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Deliveries as results. */
-final class DeliveryText {
+public final class DeliveryText {
     private DeliveryText() {}
 
-    static Map<String, Object> json(Delivery delivery) {
+    /** One delivery with all its facts. */
+    public static Map<String, Object> json(Delivery delivery) {
         Map<String, Object> all = new TreeMap<>();
         all.put("id", delivery.id().toString());
         all.put("post", delivery.post().toString());

@@ -1,4 +1,4 @@
-package studio.meridian.cli;
+package studio.meridian.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package studio.meridian.cli;
+package studio.meridian.cli.console;
 
 /** Shows how far long work has come; only where a person looks, never in a pipe. */
 public final class ProgressBar {
@@ -18,7 +18,7 @@ public final class ProgressBar {
         if (cells == shown && done < total) return;
         shown = cells;
         String bar = "█".repeat(cells) + "░".repeat(WIDTH - cells);
-        console.err().printf("\r%s %d/%d %s\u001b[K", bar, done, total, what);
+        console.err().printf("\r%s %d/%d %s\u001b[K", bar, done, total, Console.visible(what));
         console.err().flush();
     }
 

@@ -1,5 +1,6 @@
-package studio.meridian.cli;
+package studio.meridian.cli.console;
 
+import studio.meridian.messages.Failure;
 import studio.meridian.messages.Messages;
 import studio.meridian.safe.SafeJson;
 
@@ -31,8 +32,19 @@ public record Console(PrintWriter out, PrintWriter err, boolean interactive, Mes
         err.flush();
     }
 
+    /** A failure with what to do about it. */
+    public void failure(Failure failure) {
+        note("meridian: " + visible(messages.what(failure)));
+        note("  " + visible(messages.remedy(failure)));
+    }
+
     /** Rows with aligned columns; wide (East Asian) characters count double. */
     public void table(List<List<String>> rows) {
+        columns(rows).forEach(this::line);
+    }
+
+    /** The lines of a table. */
+    static List<String> columns(List<List<String>> rows) {
         List<Integer> widths = new ArrayList<>();
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
@@ -40,14 +52,19 @@ public record Console(PrintWriter out, PrintWriter err, boolean interactive, Mes
                 widths.set(i, Math.max(widths.get(i), width(row.get(i))));
             }
         }
-        for (List<String> row : rows) line(padded(row, widths));
+        return rows.stream().map(row -> padded(row, widths)).toList();
+    }
+
+    /** Text from outside without control characters, which could take the terminal over. */
+    static String visible(String text) {
+        return text.replaceAll("\\p{Cc}", "\ufffd");
     }
 
     private static String padded(List<String> row, List<Integer> widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
             String cell = row.get(i);
-            line.append(cell);
+            line.append(visible(cell));
             if (i == row.size() - 1) break;
             line.append(" ".repeat(widths.get(i) - width(cell) + 2));
         }

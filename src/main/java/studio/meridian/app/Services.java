@@ -1,0 +1,77 @@
+package studio.meridian.app;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import studio.meridian.storage.database.Upkeep;
+import studio.meridian.sync.Sender;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * What works beside the window while a workspace is open: the sender of the outbox and the upkeep
+ * (a check at the start, copies by the hour). Closing ends both; the workspace itself stays open.
+ */
+final class Services implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
+    private static final Duration LOOK = Duration.ofMinutes(5);
+
+    private final Sender sender;
+    private final Upkeep upkeep;
+    private final Consumer<? super Throwable> trouble;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread keeper;
+
+    /**
+     * Begins to work.
+     *
+     * @param trouble told, on any thread, of what a person should know
+     */
+    Services(Core core, Machine machine, Upkeep upkeep, Consumer<? super Throwable> trouble) {
+        this.upkeep = upkeep;
+        this.trouble = trouble;
+        this.sender =
+                new Sender(
+                        core.engine(), core.database.changes(), machine.clock(), this::explainable);
+        Thread.ofPlatform().daemon().name("sender").start(sender);
+        this.keeper = Thread.ofPlatform().daemon().name("upkeep").start(this::keep);
+    }
+
+    private void keep() {
+        guarded(upkeep::check);
+        try {
+            do guarded(upkeep::copyIfDue);
+            while (!ended.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException _) {
+            LOG.debug("the upkeep was asked to end");
+        }
+    }
+
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            explainable(e);
+        }
+    }
+
+    private void explainable(Throwable e) {
+        LOG.warn("a service beside the window has trouble", e);
+        trouble.accept(e);
+    }
+
+    @Override
+    public void close() {
+        sender.close();
+        ended.countDown();
+        try {
+            keeper.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        upkeep.close();
+    }
+}

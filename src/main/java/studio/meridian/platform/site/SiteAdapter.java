@@ -1,0 +1,154 @@
+package studio.meridian.platform.site;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import studio.meridian.messages.FailureException;
+import studio.meridian.model.Channel;
+import studio.meridian.model.Delivery;
+import studio.meridian.model.Sha256;
+import studio.meridian.platform.Capabilities;
+import studio.meridian.platform.LookUp;
+import studio.meridian.platform.Platform;
+import studio.meridian.platform.PlatformFailure;
+import studio.meridian.platform.Publication;
+import studio.meridian.platform.PublishResult;
+import studio.meridian.platform.site.catalog.Addresses;
+import studio.meridian.platform.site.markup.Links;
+import studio.meridian.platform.site.picture.AssetFolder;
+import studio.meridian.platform.site.release.Manifest;
+import studio.meridian.platform.site.release.SiteFolder;
+import studio.meridian.platform.site.request.FrozenMedia;
+import studio.meridian.platform.site.request.FrozenPost;
+import studio.meridian.platform.site.request.SiteSettings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Publishes to a static web site in a folder; needs no account and no network. The site is printed
+ * whole from the frozen publications that are kept beside it, and changes in one step.
+ */
+public final class SiteAdapter implements Platform {
+    /** What channels call it. */
+    public static final String NAME = "site";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SiteAdapter.class);
+
+    private final Printer printer = new Printer();
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(true, true, true, true, true, false);
+    }
+
+    @Override
+    public byte[] freeze(Publication publication) {
+        return FrozenPost.of(publication).bytes();
+    }
+
+    @Override
+    public PublishResult publish(Channel channel, byte[] request, MediaSource media) {
+        String folder = channel.settings().getOrDefault("folder", "");
+        try {
+            SiteSettings settings = SiteSettings.of(channel);
+            folder = settings.folder().toString();
+            return publish(settings, request, media);
+        } catch (FailureException e) {
+            if (e.failure() instanceof PlatformFailure failure) {
+                return new PublishResult.Rejected(failure);
+            }
+            throw e;
+        } catch (IOException e) {
+            // Readers get a new site by the very last step; until then nothing has changed.
+            LOG.info("the site was not written", e);
+            String detail = e.getMessage() == null ? e.toString() : e.getMessage();
+            return new PublishResult.NotSent(
+                    new PlatformFailure.FolderRefused(folder, detail), null);
+        }
+    }
+
+    private PublishResult publish(SiteSettings settings, byte[] request, MediaSource media)
+            throws IOException {
+        FrozenPost post = FrozenPost.read(request);
+        try (SiteFolder folder = SiteFolder.open(settings.folder())) {
+            AssetFolder assets = new AssetFolder(folder.media());
+            for (FrozenMedia one : post.media()) assets.keep(one, media);
+            Manifest before = folder.shown();
+            Map<String, String> kept = new HashMap<>(before.posts());
+            if (post.kind() == Delivery.Kind.DELETE) kept.remove(post.key());
+            else kept.put(post.key(), folder.keep(request));
+            Map<String, FrozenPost> posts = new LinkedHashMap<>();
+            for (String sha : kept.values()) {
+                FrozenPost one = FrozenPost.read(folder.kept(sha));
+                posts.put(one.key(), one);
+            }
+            Map<String, String> slugs = Addresses.assign(posts.values(), before.slugs());
+            folder.show(
+                    before.with(kept, slugs),
+                    printer.print(settings, posts.values(), slugs, assets));
+            tidy(folder, assets, posts);
+            return done(settings, post, slugs.get(post.key()), request);
+        }
+    }
+
+    /** What could not be cleared away today is tomorrow's. */
+    private static void tidy(SiteFolder folder, AssetFolder assets, Map<String, FrozenPost> posts) {
+        try {
+            folder.sweep();
+            assets.keepOnly(Printer.digests(posts.values()));
+        } catch (IOException e) {
+            LOG.warn("the site's folder was not tidied", e);
+        }
+    }
+
+    private static PublishResult done(
+            SiteSettings settings, FrozenPost post, @Nullable String slug, byte[] request) {
+        String revision = Sha256.of(request);
+        if (slug == null) return new PublishResult.Done(post.key(), revision, "");
+        String path = post.locale() + "/" + slug + "/";
+        String address =
+                settings.hasAddress()
+                        ? Links.from(settings, "").absolute(path)
+                        : page(settings.folder(), path);
+        return new PublishResult.Done(post.key(), revision, address);
+    }
+
+    private static String page(Path folder, String path) {
+        return folder.resolve("public").resolve(path).resolve("index.html").toUri().toString();
+    }
+
+    @Override
+    public LookUp lookUp(Channel channel, byte[] request) {
+        try {
+            FrozenPost post = FrozenPost.read(request);
+            Manifest shown = SiteFolder.shown(SiteSettings.of(channel).folder());
+            String there = shown.posts().get(post.key());
+            String meant = Sha256.of(request);
+            boolean done =
+                    post.kind() == Delivery.Kind.DELETE
+                            ? there == null
+                            : Objects.equals(there, meant);
+            return done ? new LookUp.Found(post.key(), meant) : new LookUp.Absent();
+        } catch (FailureException e) {
+            if (e.failure() instanceof PlatformFailure failure) {
+                return new LookUp.CannotTell(failure);
+            }
+            throw e;
+        } catch (IOException e) {
+            String folder = channel.settings().getOrDefault("folder", "");
+            return new LookUp.CannotTell(
+                    new PlatformFailure.FolderRefused(folder, String.valueOf(e.getMessage())));
+        }
+    }
+}
