@@ -95,7 +95,9 @@ class ImportCommandTest {
         assertThat(terminal.out()).containsPattern("imported +file +tea\\.md");
         assertThat(terminal.run("import", temp.resolve("letters"), "--json"))
                 .isEqualTo(ExitCode.INPUT);
-        assertThat(items()).extracting(item -> item.get("problem")).hasAtLeastOneElementOfType(String.class);
+        assertThat(items())
+                .extracting(item -> item.get("problem"))
+                .hasAtLeastOneElementOfType(String.class);
         assertThat(terminal.err()).contains("bad.md, line 3").doesNotContain("items:");
     }
 
@@ -106,10 +108,11 @@ class ImportCommandTest {
         terminal.run("import", temp.resolve("letters"), "--json");
         Map<?, ?> result = SafeJson.read(terminal.out(), "out", Map.class);
         assertThat(result.get("dryRun")).isEqualTo(false);
-        assertThat((Map<?, ?>) result.get("counts")).satisfies(counts -> {
-            assertThat(counts.get("total")).isEqualTo(1);
-            assertThat(counts.get("imported")).isEqualTo(1);
-        });
+        assertThat((Map<?, ?>) result.get("counts"))
+                .satisfies(counts -> {
+                    assertThat(counts.get("total")).isEqualTo(1);
+                    assertThat(counts.get("imported")).isEqualTo(1);
+                });
         Map<?, ?> item = items().getFirst();
         assertThat(item.get("outcome")).isEqualTo("imported");
         assertThat(item.get("post").toString()).hasSize(36);
@@ -203,8 +206,7 @@ class ImportCommandTest {
             Channel site = core.channels.named("site");
             assertThat(site.platform()).isEqualTo("site");
             assertThat(site.active()).isTrue();
-            assertThat(Path.of(site.settings().get("folder")))
-                    .isEqualTo(workspace.resolve("site"));
+            assertThat(Path.of(site.settings().get("folder"))).isEqualTo(workspace.resolve("site"));
             assertThat(core.posts.ids()).isEmpty();
         }
     }

@@ -9,7 +9,12 @@ import java.util.List;
  * @param files paths below the folder with {@code /}, sorted
  */
 public record ExportReport(
-        Path folder, int posts, int texts, int pictures, List<String> files, List<ExportNote> notes) {
+        Path folder,
+        int posts,
+        int texts,
+        int pictures,
+        List<String> files,
+        List<ExportNote> notes) {
     public ExportReport {
         files = List.copyOf(files);
         notes = List.copyOf(notes);

@@ -28,7 +28,7 @@ public final class Exporter {
     public ExportReport run(
             ExportFormat format,
             Selection selection,
-            Manuscript.Imprint imprint,
+            Imprint imprint,
             Path folder,
             boolean dryRun,
             Watch watch) {
@@ -64,8 +64,7 @@ public final class Exporter {
         private final List<ExportNote> notes;
         private final Watch watch;
 
-        Writing(
-                ExportFormat format, Manuscript manuscript, List<ExportNote> notes, Watch watch) {
+        Writing(ExportFormat format, Manuscript manuscript, List<ExportNote> notes, Watch watch) {
             this.format = format;
             this.manuscript = manuscript;
             this.notes = notes;

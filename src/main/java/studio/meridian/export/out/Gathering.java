@@ -29,7 +29,7 @@ final class Gathering {
         this.notes = notes;
     }
 
-    Manuscript run(Manuscript.Imprint imprint, boolean archived) {
+    Manuscript run(Imprint imprint, boolean archived) {
         List<OutPost> posts = new ArrayList<>();
         for (Id<Post> id : stock.posts().ids()) {
             if (!selection.takes(id)) continue;
@@ -61,7 +61,8 @@ final class Gathering {
             for (OutText text : post.texts()) {
                 for (MediaRef ref : MediaRefs.of(text.words().body())) {
                     String at = ref.destination();
-                    if (at.startsWith(Media.SCHEME)) wanted.add(at.substring(Media.SCHEME.length()));
+                    if (at.startsWith(Media.SCHEME))
+                        wanted.add(at.substring(Media.SCHEME.length()));
                 }
             }
         }

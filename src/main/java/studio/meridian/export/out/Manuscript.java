@@ -30,13 +30,6 @@ public record Manuscript(
         channels = List.copyOf(channels);
     }
 
-    /**
-     * How the whole calls itself.
-     *
-     * @param baseUrl where it will be found, ending in a slash
-     */
-    public record Imprint(String title, String author, String baseUrl) {}
-
     /** Its languages: the one most posts are first written in, then the others by tag. */
     public List<LocaleTag> locales() {
         Map<LocaleTag, Integer> sources = new TreeMap<>();
@@ -48,8 +41,10 @@ public record Manuscript(
         }
         Set<LocaleTag> locales = new LinkedHashSet<>();
         sources.entrySet().stream()
-                .max(Map.Entry.<LocaleTag, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<LocaleTag, Integer>comparingByKey().reversed()))
+                .max(
+                        Map.Entry.<LocaleTag, Integer>comparingByValue()
+                                .thenComparing(
+                                        Map.Entry.<LocaleTag, Integer>comparingByKey().reversed()))
                 .ifPresent(most -> locales.add(most.getKey()));
         locales.addAll(sources.keySet());
         return List.copyOf(locales);
@@ -74,9 +69,11 @@ public record Manuscript(
 
     /** The body with its pictures found in a folder; what is not there keeps its reference. */
     public String body(OutText text, String folder) {
-        return MediaRefs.rewrite(text.words().body(), destination -> {
-            Picture picture = picture(destination);
-            return picture == null ? destination : folder + picture.name();
-        });
+        return MediaRefs.rewrite(
+                text.words().body(),
+                destination -> {
+                    Picture picture = picture(destination);
+                    return picture == null ? destination : folder + picture.name();
+                });
     }
 }

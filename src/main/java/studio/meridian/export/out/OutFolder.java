@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -38,10 +39,12 @@ final class OutFolder {
         recover();
         if (!Files.exists(folder)) return;
         if (!Files.isDirectory(folder)) {
-            throw new FailureException(new ExportFailure.Foreign(folder.toString(), ""));
+            Path parent = folder.resolveSibling("");
+            String name = String.valueOf(folder.getFileName());
+            throw new FailureException(new ExportFailure.Foreign(parent.toString(), name));
         }
         Receipt receipt = Receipt.of(folder);
-        new Receipt(receipt == null ? java.util.Map.of() : receipt.digests())
+        new Receipt(receipt == null ? Map.of() : receipt.digests())
                 .check(folder, receipt == null ? Set.of() : madeByOthers);
     }
 

@@ -7,9 +7,12 @@ import studio.meridian.model.LocaleTag;
 import java.util.List;
 import java.util.Map;
 
-/** The few words that exported pages add to a text, in the language of the page, else in English. */
+/**
+ * The few words that exported pages add to a text, in the language of the page, else in English.
+ * They are those of the published site.
+ */
 public final class PageWords {
-    private static final String BUNDLE = "studio.meridian.export.words";
+    private static final String BUNDLE = "studio.meridian.platform.site.words";
     private static final List<String> KEYS =
             List.of(
                     "skip",

@@ -29,12 +29,7 @@ public final class Tree {
     private final Set<String> pictures = new HashSet<>();
     private int step;
 
-    Tree(
-            @Nullable Path root,
-            MediaStore media,
-            List<ExportNote> notes,
-            Watch watch,
-            int steps) {
+    Tree(@Nullable Path root, MediaStore media, List<ExportNote> notes, Watch watch, int steps) {
         this.root = root;
         this.media = media;
         this.notes = notes;

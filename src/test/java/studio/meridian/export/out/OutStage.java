@@ -22,8 +22,12 @@ import java.util.TreeMap;
 
 /** A workspace to export from, and the folder it goes to. */
 public final class OutStage implements AutoCloseable {
-    public static final Manuscript.Imprint IMPRINT =
-            new Manuscript.Imprint("Salt & Steam", "Inês Salgueiro", "https://example.org/letters/");
+    public static final Imprint IMPRINT =
+            new Imprint(
+                    "Salt & Steam",
+                    "Inês Salgueiro",
+                    "https://example.org/letters/",
+                    Map.of("title.ja", "潮と湯気", "description.en", "Letters from a harbour."));
 
     public final ImportStage stage;
     public final TestWorkspace workspace;

@@ -54,8 +54,7 @@ final class Article {
     static String date(OutPost post, LocaleTag locale) {
         LocalDate day = LocalDate.ofInstant(post.date(locale), ZoneOffset.UTC);
         DateTimeFormatter words =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .localizedBy(locale.toLocale());
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(locale.toLocale());
         return "<time datetime=\"" + day + "\">" + escaped(words.format(day)) + "</time>";
     }
 
@@ -82,8 +81,7 @@ final class Article {
         String translator = text.variant().translator();
         if (!translator.isBlank()) {
             line.append(" · ")
-                    .append(
-                            escaped(words.get("translated-by", Map.of("translator", translator))));
+                    .append(escaped(words.get("translated-by", Map.of("translator", translator))));
         }
         if (!text.isFinished()) {
             line.append(" <span class=\"draft\">" + escaped(words.get("draft")) + "</span>");
@@ -99,9 +97,7 @@ final class Article {
         if (!line.isBlank()) lines.append(element("p", "", line));
         if (link) {
             lines.append("<p>")
-                    .append(
-                            element(
-                                    "a", "href=\"" + escaped(credit.url()) + "\"", credit.url()))
+                    .append(element("a", "href=\"" + escaped(credit.url()) + "\"", credit.url()))
                     .append("</p>\n");
         }
         if (!credit.licence().isBlank()) {

@@ -101,17 +101,17 @@ public final class HtmlFormat implements ExportFormat {
             tree.put(INDEX, home(first, "", homes));
         }
 
-        private String home(
-                LocaleTag locale, String up, Map<LocaleTag, String> homes) {
+        private String home(LocaleTag locale, String up, Map<LocaleTag, String> homes) {
             StringBuilder entries = new StringBuilder();
             for (Entry entry : list(locale)) entries.append(entry.markup(up));
-            String title = manuscript.site().title();
-            String heading = element("h1", "", title.isBlank() ? locale.ownName() : title);
+            String title = title(locale);
+            String about = manuscript.site().description(locale);
+            String heading = element("h1", "", title) + element("p", "class=\"lead\"", about);
             String inside =
                     entries.isEmpty()
                             ? element("p", "", words(locale).get("empty"))
                             : "<ul class=\"entries\">\n" + entries + "</ul>\n";
-            return page(locale, title, "", up, homes).with(heading + inside, words(locale));
+            return page(locale, title, about, up, homes).with(heading + inside, words(locale));
         }
 
         private Page page(
@@ -120,7 +120,12 @@ public final class HtmlFormat implements ExportFormat {
                 String summary,
                 String up,
                 Map<LocaleTag, String> files) {
-            return new Page(locale, manuscript.site().title(), title, summary, up, files);
+            return new Page(locale, title(locale), title, summary, up, files);
+        }
+
+        private String title(LocaleTag locale) {
+            String title = manuscript.site().title(locale);
+            return title.isBlank() ? locale.ownName() : title;
         }
 
         private PageWords words(LocaleTag locale) {
@@ -135,10 +140,15 @@ public final class HtmlFormat implements ExportFormat {
     /** One line of a list. The newest post stands first. */
     private record Entry(OutPost post, OutText text, String file) {
         String markup(String up) {
-            return "<li class=\"entry\">\n<h2><a href=\"" + up + address(file) + "\">"
-                    + escaped(post.title(text)) + "</a></h2>\n"
+            return "<li class=\"entry\">\n<h2><a href=\""
+                    + up
+                    + address(file)
+                    + "\">"
+                    + escaped(post.title(text))
+                    + "</a></h2>\n"
                     + element("p", "", text.words().summary())
-                    + Article.date(post, text.locale()) + "\n</li>\n";
+                    + Article.date(post, text.locale())
+                    + "\n</li>\n";
         }
     }
 }

@@ -29,13 +29,21 @@ record Page(
                         .formatted(locale.tag(), locale.isRightToLeft() ? "rtl" : "ltr")
                 + "<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<title>" + escaped(name.isBlank() ? locale.ownName() : name) + "</title>\n"
+                + "<title>"
+                + escaped(name)
+                + "</title>\n"
                 + description()
                 + alternates()
-                + "<link rel=\"stylesheet\" href=\"" + up + "style.css\">\n</head>\n<body>\n"
-                + "<a class=\"skip\" href=\"#text\">" + escaped(words.get("skip")) + "</a>\n"
+                + "<link rel=\"stylesheet\" href=\""
+                + up
+                + "style.css\">\n</head>\n<body>\n"
+                + "<a class=\"skip\" href=\"#text\">"
+                + escaped(words.get("skip"))
+                + "</a>\n"
                 + masthead(words)
-                + "<main id=\"text\">\n" + inside + "</main>\n</body>\n</html>\n";
+                + "<main id=\"text\">\n"
+                + inside
+                + "</main>\n</body>\n</html>\n";
     }
 
     private String description() {
@@ -67,10 +75,13 @@ record Page(
                                     escaped(other.ownName())));
         });
         String home = up + locale.tag() + "/index.html";
-        String site = siteTitle.isBlank() ? locale.ownName() : siteTitle;
         return "<header class=\"masthead\">\n"
-                + element("a", "class=\"name\" href=\"" + home + "\"", site)
-                + "<nav aria-label=\"" + escaped(words.get("languages")) + "\">\n"
-                + "<ul class=\"languages\">\n" + items + "</ul>\n</nav>\n</header>\n";
+                + element("a", "class=\"name\" href=\"" + home + "\"", siteTitle)
+                + "<nav aria-label=\""
+                + escaped(words.get("languages"))
+                + "\">\n"
+                + "<ul class=\"languages\">\n"
+                + items
+                + "</ul>\n</nav>\n</header>\n";
     }
 }

@@ -26,17 +26,19 @@ final class HugoBody {
     /** The beginning of the first HTML in a text, which Hugo leaves out; empty without any. */
     static String firstHtml(String body) {
         StringBuilder found = new StringBuilder();
-        Markdown.parse(body).accept(new AbstractVisitor() {
-            @Override
-            public void visit(HtmlBlock block) {
-                found.append(block.getLiteral());
-            }
+        Markdown.parse(body)
+                .accept(
+                        new AbstractVisitor() {
+                            @Override
+                            public void visit(HtmlBlock block) {
+                                found.append(block.getLiteral());
+                            }
 
-            @Override
-            public void visit(HtmlInline inline) {
-                found.append(inline.getLiteral());
-            }
-        });
+                            @Override
+                            public void visit(HtmlInline inline) {
+                                found.append(inline.getLiteral());
+                            }
+                        });
         String first = found.toString().lines().findFirst().orElse("");
         return first.length() <= LONGEST ? first : first.substring(0, LONGEST);
     }

@@ -46,9 +46,9 @@ final class HugoSettings {
         all.put("markup", markup());
         all.put("buildFuture", true);
         return """
-                # Written by Meridian Studio. The next export into this folder replaces it, unless it was edited.
-                # buildFuture shows what is planned for later; without it Hugo holds each text until its publishDate.
-                """
+        # Written by Meridian Studio. The next export into this folder replaces it, unless it was edited.
+        # buildFuture shows what is planned for later; without it Hugo holds each text until its publishDate.
+        """
                 + SafeYaml.write(all);
     }
 
@@ -65,13 +65,14 @@ final class HugoSettings {
         own.put("tag", locale.tag());
         own.put("name", locale.ownName());
         own.put("direction", direction);
+        own.put("description", manuscript.site().description(locale));
         own.put("author", manuscript.site().author());
         language.put("params", own);
         return language;
     }
 
     private String title(LocaleTag locale) {
-        String title = manuscript.site().title();
+        String title = manuscript.site().title(locale);
         return title.isBlank() ? locale.ownName() : title;
     }
 

@@ -52,7 +52,7 @@ public final class JsonFormat implements ExportFormat {
         Map<String, Object> index = new TreeMap<>();
         index.put("format", "meridian-export");
         index.put("version", VERSION);
-        index.put("title", manuscript.site().title());
+        index.put("title", manuscript.site().name());
         index.put("author", manuscript.site().author());
         index.put("locales", manuscript.locales().stream().map(LocaleTag::tag).toList());
         index.put("channels", manuscript.channels().stream().map(JsonFormat::channel).toList());

@@ -82,10 +82,10 @@ class HugoBuildTest {
                 String target = decoded(link.attr("href")).replace(BASE, "") + "index.html";
                 Document other = pages.get(target);
                 assertThat(other).as(page.getKey() + " to " + target).isNotNull();
-                assertThat(other.selectFirst("html").attr("lang"))
-                        .isEqualTo(link.attr("hreflang"));
+                assertThat(other.selectFirst("html").attr("lang")).isEqualTo(link.attr("hreflang"));
                 List<String> back = other.select("link[hreflang]").eachAttr("href");
-                assertThat(back.stream().map(HugoBuildTest::decoded)).contains(BASE + page.getKey().replace("index.html", ""));
+                assertThat(back.stream().map(HugoBuildTest::decoded))
+                        .contains(BASE + page.getKey().replace("index.html", ""));
                 links++;
             }
         }
@@ -128,8 +128,7 @@ class HugoBuildTest {
             assertThat(home.select(".languages a")).hasSize(6);
             assertThat(home.select(".languages [aria-current]")).hasSize(1);
         }
-        assertThat(pages.get("ja/404.html").selectFirst("h1").text())
-                .isEqualTo("このページは見つかりません");
+        assertThat(pages.get("ja/404.html").selectFirst("h1").text()).isEqualTo("このページは見つかりません");
         Document topic = pages.get("en/tags/tides/index.html");
         assertThat(topic.selectFirst("h1").text()).isEqualTo("Posts on “tides”");
         assertThat(topic.text()).contains("The machine that adds up the moon");
@@ -140,8 +139,7 @@ class HugoBuildTest {
         stage.stage.sample();
         stage.export(new HugoFormat());
         Document page =
-                Hugo.build(stage.out)
-                        .get("en/posts/the-machine-that-adds-up-the-moon/index.html");
+                Hugo.build(stage.out).get("en/posts/the-machine-that-adds-up-the-moon/index.html");
         assertThat(page.selectFirst(".credit").text())
                 .contains("Cuaderno de Marea", "Uxía Lameiro Pombo", "CC-BY-4.0");
         assertThat(page.selectFirst(".byline").text())

@@ -48,12 +48,15 @@ class HugoHostileTest {
                         "مرحبا \u200f(بالعالم)",
                         "back\\slash %20 'quote'");
         for (String title : titles) {
-            stage.post(new VariantText(title, "Sum: " + title, "", "Body of " + titles.indexOf(title)));
+            stage.post(
+                    new VariantText(
+                            title, "Sum: " + title, "", "Body of " + titles.indexOf(title)));
         }
         stage.export(new HugoFormat());
         Map<String, Document> pages = Hugo.build(stage.out);
         List<String> headings =
-                pages.values().stream().flatMap(page -> page.select("h1").stream())
+                pages.values().stream()
+                        .flatMap(page -> page.select("h1").stream())
                         .map(heading -> heading.text())
                         .toList();
         assertThat(headings).containsAll(titles);
@@ -95,19 +98,25 @@ class HugoHostileTest {
 
     @Test
     void the_same_slug_twice_and_reserved_names_are_pages_of_their_own() throws Exception {
-        for (String slug : List.of("tea", "tea", "TEA", "index", "con", "..", "../../x", "a/b", "_index")) {
+        for (String slug :
+                List.of("tea", "tea", "TEA", "index", "con", "..", "../../x", "a/b", "_index")) {
             stage.post(new VariantText("Post " + slug, "", slug, "Text of " + slug));
         }
         ExportReport report = stage.export(new HugoFormat());
         Map<String, Document> pages = Hugo.build(stage.out);
-        long posts = pages.keySet().stream().filter(path -> path.startsWith("posts/"))
-                .filter(path -> !path.equals("posts/index.html"))
-                .filter(path -> !path.contains("/page/"))
-                .count();
+        long posts =
+                pages.keySet().stream()
+                        .filter(path -> path.startsWith("posts/"))
+                        .filter(path -> !path.equals("posts/index.html"))
+                        .filter(path -> !path.contains("/page/"))
+                        .count();
         assertThat(posts).isEqualTo(9);
         assertThat(report.notes()).extracting(note -> note.kind()).contains(Kind.RENAMED);
         assertThat(report.notes()).extracting(note -> note.subject()).contains("tea → tea-2");
-        assertThat(Files.list(temp).filter(Files::isDirectory).map(path -> path.getFileName().toString()))
+        assertThat(
+                        Files.list(temp)
+                                .filter(Files::isDirectory)
+                                .map(path -> path.getFileName().toString()))
                 .containsExactlyInAnyOrder("out", "workspace");
     }
 
@@ -123,7 +132,15 @@ class HugoHostileTest {
     void odd_topics_break_nothing() throws Exception {
         stage.post(
                 new VariantText("Odd", "", "odd", "Text."),
-                "C#", "a/b", "..", "<i>", "index", "日本", "two words", "'", "%2e%2e");
+                "C#",
+                "a/b",
+                "..",
+                "<i>",
+                "index",
+                "日本",
+                "two words",
+                "'",
+                "%2e%2e");
         stage.export(new HugoFormat());
         Map<String, Document> pages = Hugo.build(stage.out);
         Document page = pages.get("posts/odd/index.html");
@@ -168,7 +185,9 @@ class HugoHostileTest {
                         "Gone",
                         "",
                         "gone",
-                        "![A lost boat](" + gone + ")\n\nSee ![dot](http://tracker.example/a.png)."));
+                        "![A lost boat]("
+                                + gone
+                                + ")\n\nSee ![dot](http://tracker.example/a.png)."));
         ExportReport report = stage.export(new HugoFormat());
         Document page = Hugo.build(stage.out).get("posts/gone/index.html");
         assertThat(page.select("img")).isEmpty();
