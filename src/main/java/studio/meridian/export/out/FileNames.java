@@ -2,6 +2,7 @@ package studio.meridian.export.out;
 
 import studio.meridian.content.Slug;
 import studio.meridian.model.LocaleTag;
+import studio.meridian.model.VariantText;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -17,11 +18,20 @@ public final class FileNames {
 
     private final Set<String> taken = new HashSet<>(RESERVED);
 
-    /** A name for a text: its slug made safe, else its title, else the fallback. */
+    /** A name for a post, the same whichever of its languages go out. */
+    public String take(OutPost post) {
+        return take(post.source(), post.post().sourceLocale(), post.fallbackName());
+    }
+
+    /** A name for a text. */
     public String take(OutPost post, OutText text) {
-        String slug = text.words().slug().strip();
-        String wanted = slug.isEmpty() ? text.words().title() : slug;
-        return take(wanted, text.locale(), post.fallbackName());
+        return take(text.words(), text.locale(), post.fallbackName());
+    }
+
+    /** The slug made safe, else the title, else the fallback. */
+    private String take(VariantText words, LocaleTag locale, String fallback) {
+        String slug = words.slug().strip();
+        return take(slug.isEmpty() ? words.title() : slug, locale, fallback);
     }
 
     /** A name made from any text. */

@@ -8,6 +8,7 @@ import studio.meridian.model.Media;
 import studio.meridian.model.Post;
 import studio.meridian.model.TranslationUnit;
 import studio.meridian.model.Variant;
+import studio.meridian.model.VariantText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,9 @@ final class Gathering {
             if (!selection.takes(id)) continue;
             Post post = stock.posts().get(id);
             if (post.isArchived() && !archived) continue;
-            OutPost out = new OutPost(post, texts(post), stock.deliveries().of(id));
+            Variant source = stock.variants().find(id, post.sourceLocale());
+            VariantText words = source == null ? VariantText.EMPTY : source.text();
+            OutPost out = new OutPost(post, words, texts(post), stock.deliveries().of(id));
             if (!out.texts().isEmpty()) posts.add(out);
         }
         var pictures = pictures(posts);

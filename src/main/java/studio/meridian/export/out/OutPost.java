@@ -5,6 +5,7 @@ import studio.meridian.model.Delivery;
 import studio.meridian.model.DeliveryState;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Post;
+import studio.meridian.model.VariantText;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,10 +14,12 @@ import java.util.List;
 /**
  * A post that goes out.
  *
+ * @param source the words it is first written in, also when they do not go out themselves
  * @param texts its languages, the source first, then by tag
  * @param deliveries all there are, oldest first
  */
-public record OutPost(Post post, List<OutText> texts, List<Delivery> deliveries) {
+public record OutPost(
+        Post post, VariantText source, List<OutText> texts, List<Delivery> deliveries) {
     private static final int LONGEST_NAME = 60;
     private static final int SHORT_ID = 8;
 

@@ -53,7 +53,7 @@ public final class HugoFormat implements ExportFormat {
         Map<LocaleTag, FileNames> slugs = new HashMap<>();
         for (OutPost post : manuscript.posts()) {
             tree.next(post);
-            String bundle = "content/posts/" + bundles.take(post, post.texts().getFirst()) + "/";
+            String bundle = "content/posts/" + bundles.take(post) + "/";
             for (OutText text : post.texts()) {
                 FileNames taken = slugs.computeIfAbsent(text.locale(), _ -> new FileNames());
                 String slug = slug(post, text, taken, tree);

@@ -31,7 +31,7 @@ public final class MarkdownFormat implements ExportFormat {
         FileNames names = new FileNames();
         for (OutPost post : manuscript.posts()) {
             tree.next(post);
-            String stem = names.take(post, post.texts().getFirst());
+            String stem = names.take(post);
             MarkdownFields fields = new MarkdownFields(post, manuscript.channels());
             for (OutText text : post.texts()) {
                 boolean source = text.locale().equals(post.post().sourceLocale());
