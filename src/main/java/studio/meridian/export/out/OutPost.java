@@ -24,9 +24,9 @@ public record OutPost(
     private static final int SHORT_ID = 8;
 
     public OutPost {
-        Comparator<OutText> source =
+        Comparator<OutText> first =
                 Comparator.comparing(text -> !text.locale().equals(post.sourceLocale()));
-        texts = texts.stream().sorted(source.thenComparing(OutText::locale)).toList();
+        texts = texts.stream().sorted(first.thenComparing(OutText::locale)).toList();
         deliveries = deliveries.stream().sorted(Comparator.comparing(Delivery::id)).toList();
     }
 

@@ -76,7 +76,15 @@ class ExporterTest {
     @MethodSource("formats")
     void names_are_safe_on_every_system(ExportFormat format) {
         List<String> hostile =
-                List.of("con", "..", "../../etc/passwd", "a:b|c", "index", "NUL.txt", "x".repeat(500), "");
+                List.of(
+                        "con",
+                        "..",
+                        "../../etc/passwd",
+                        "a:b|c",
+                        "index",
+                        "NUL.txt",
+                        "x".repeat(500),
+                        "");
         for (String name : hostile) {
             Media picture = stage.picture(name + ".PNG", "bytes of " + name);
             VariantText text =
@@ -121,7 +129,8 @@ class ExporterTest {
         LocaleTag ja = LocaleTag.of("ja");
         Selection selection = new Selection(Set.of(), Set.of(ja));
         ExportReport report = stage.export(new MarkdownFormat(), selection, false);
-        assertThat(report.files()).filteredOn(file -> file.endsWith(".md"))
+        assertThat(report.files())
+                .filteredOn(file -> file.endsWith(".md"))
                 .isNotEmpty()
                 .allMatch(file -> file.endsWith(".ja.md"));
         ExportReport one =
@@ -164,13 +173,7 @@ class ExporterTest {
         List<String> seen = new ArrayList<>();
         Watch watch = (done, total, name) -> seen.add(done + "/" + total + " " + name);
         stage.exporter()
-                .run(
-                        new JsonFormat(),
-                        Selection.ALL,
-                        OutStage.IMPRINT,
-                        stage.out,
-                        false,
-                        watch);
+                .run(new JsonFormat(), Selection.ALL, OutStage.IMPRINT, stage.out, false, watch);
         assertThat(seen).containsExactly("0/2 One", "1/2 A note that begins so.", "2/2 ");
     }
 

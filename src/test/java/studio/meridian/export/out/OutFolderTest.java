@@ -49,8 +49,9 @@ class OutFolderTest {
         assertThatThrownBy(() -> replace(out, Map.of("x.md", "one")))
                 .isInstanceOfSatisfying(
                         FailureException.class,
-                        e -> assertThat(e.failure())
-                                .isEqualTo(new Foreign(out.toString(), "thesis.tex")));
+                        e ->
+                                assertThat(e.failure())
+                                        .isEqualTo(new Foreign(out.toString(), "thesis.tex")));
         assertThat(names(out)).containsExactly("thesis.tex");
     }
 
@@ -62,15 +63,17 @@ class OutFolderTest {
         assertThatThrownBy(() -> replace(out, Map.of("x.md", "two")))
                 .isInstanceOfSatisfying(
                         FailureException.class,
-                        e -> assertThat(e.failure())
-                                .isEqualTo(new Edited(out.toString(), "sub/y.md")));
+                        e ->
+                                assertThat(e.failure())
+                                        .isEqualTo(new Edited(out.toString(), "sub/y.md")));
         Files.writeString(out.resolve("sub/y.md"), "why");
         Files.writeString(out.resolve("sub/mine.md"), "new");
         assertThatThrownBy(() -> replace(out, Map.of("x.md", "two")))
                 .isInstanceOfSatisfying(
                         FailureException.class,
-                        e -> assertThat(e.failure())
-                                .isEqualTo(new Foreign(out.toString(), "sub/mine.md")));
+                        e ->
+                                assertThat(e.failure())
+                                        .isEqualTo(new Foreign(out.toString(), "sub/mine.md")));
         assertThat(out.resolve("x.md")).hasContent("one");
     }
 
@@ -93,7 +96,8 @@ class OutFolderTest {
         Path out = temp.resolve("out");
         replace(out, Map.of("x.md", "one"));
         OutFolder folder = new OutFolder(out, Set.of("public"));
-        assertThatThrownBy(() -> folder.replace(fresh -> {
+        assertThatThrownBy(() ->
+                        folder.replace(fresh -> {
                             write(fresh, "x.md", "half");
                             throw new IllegalStateException("the disk is full");
                         }))

@@ -75,7 +75,9 @@ class HtmlFormatTest {
                 if (file.equals("index.html")) continue;
                 List<Path> back =
                         Jsoup.parse(Files.readString(target)).select("link[hreflang]").stream()
-                                .map(link -> URLDecoder.decode(link.attr("href"), StandardCharsets.UTF_8))
+                                .map(link ->
+                                        URLDecoder.decode(
+                                                link.attr("href"), StandardCharsets.UTF_8))
                                 .map(link -> target.resolveSibling(link).normalize())
                                 .toList();
                 assertThat(back).contains(place);
@@ -98,7 +100,9 @@ class HtmlFormatTest {
         stage.export(new HtmlFormat());
         for (String file : List.of("index.html", "en/index.html", "en/evil.html")) {
             Document page = page(file);
-            assertThat(page.select("script, [onerror], img, [href^=javascript]")).as(file).isEmpty();
+            assertThat(page.select("script, [onerror], img, [href^=javascript]"))
+                    .as(file)
+                    .isEmpty();
             assertThat(page.text()).as(file).contains("<script>x()</script>");
         }
         assertThat(page("en/evil.html").selectFirst("h1").text()).isEqualTo(evil);
@@ -112,7 +116,9 @@ class HtmlFormatTest {
         for (String file : stage.export(new HtmlFormat()).files()) {
             if (!file.endsWith(".html")) continue;
             Document page = page(file);
-            assertThat(page.select("script, iframe, object, style, :not(th, td)[style]")).as(file).isEmpty();
+            assertThat(page.select("script, iframe, object, style, :not(th, td)[style]"))
+                    .as(file)
+                    .isEmpty();
             assertThat(page.select("img[src*=//], link[href*=//]")).as(file).isEmpty();
         }
         assertThat(stage.read("style.css")).doesNotContain("url(", "@import");

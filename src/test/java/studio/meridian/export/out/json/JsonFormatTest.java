@@ -67,8 +67,7 @@ class JsonFormatTest {
             JsonNode post = tree("posts/" + id + ".json");
             var credit = stage.workspace.posts.get(id).credit();
             assertThat(post.path("credit").path("outlet").asString()).isEqualTo(credit.outlet());
-            assertThat(post.path("deliveries"))
-                    .hasSize(stage.workspace.deliveries.of(id).size());
+            assertThat(post.path("deliveries")).hasSize(stage.workspace.deliveries.of(id).size());
             for (JsonNode found : post.path("variants")) {
                 LocaleTag locale = LocaleTag.of(found.path("locale").asString());
                 var variant = stage.workspace.variants.find(id, locale);
