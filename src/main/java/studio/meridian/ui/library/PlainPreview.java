@@ -6,10 +6,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 
 import studio.meridian.content.PlainText;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.VariantText;
+import studio.meridian.ui.common.BidiText;
 import studio.meridian.ui.common.Script;
 
 /** Title, summary and the plain words: enough to recognise a post by. */
@@ -37,19 +39,27 @@ public final class PlainPreview implements ArticlePreview {
     @Override
     public void show(VariantText text, LocaleTag locale) {
         page.getChildren().clear();
-        add(text.title(), "article-title");
-        add(text.summary(), "article-summary");
+        add(text.title(), "article-title", locale);
+        add(text.summary(), "article-summary", locale);
         PlainText.of(text.body())
                 .lines()
                 .filter(line -> !line.isBlank())
                 .limit(MOST_PARAGRAPHS)
-                .forEach(line -> add(line, "article-text"));
+                .forEach(line -> add(line, "article-text", locale));
         Script.dress(page, locale);
         scroll.setVvalue(0);
     }
 
-    private void add(String words, String styleClass) {
+    private void add(String words, String styleClass, LocaleTag locale) {
         if (words.isBlank()) return;
+        if (BidiText.hasRightToLeft(words)) {
+            TextFlow flow = new TextFlow();
+            flow.getChildren().setAll(BidiText.pieces(words, locale));
+            flow.getChildren().forEach(piece -> piece.getStyleClass().add("article-words"));
+            flow.getStyleClass().add(styleClass);
+            page.getChildren().add(flow);
+            return;
+        }
         Label label = new Label(words);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

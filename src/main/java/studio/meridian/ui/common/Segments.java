@@ -1,4 +1,4 @@
-package studio.meridian.ui.settings;
+package studio.meridian.ui.common;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -6,15 +6,13 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
-import studio.meridian.ui.common.Pseudo;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One choice among few, side by side. */
-final class Segments<T> extends FlowPane {
+public final class Segments<T> extends FlowPane {
     private static final double WIDE = 560;
 
     private final Map<T, Button> buttons = new LinkedHashMap<>();
@@ -25,7 +23,7 @@ final class Segments<T> extends FlowPane {
      * @param choices in the order in which they stand
      * @param words what each is called
      */
-    Segments(
+    public Segments(
             String name,
             Iterable<T> choices,
             Function<T, String> words,
