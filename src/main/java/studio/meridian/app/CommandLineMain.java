@@ -54,6 +54,11 @@ public final class CommandLineMain {
             return view(Database.openReadOnly(new WorkspaceFolder(folder)));
         }
 
+        @Override
+        public Borrowed sample() {
+            return new BorrowedSample(this);
+        }
+
         private OpenWorkspace view(Database database) {
             Core core = new Core(database, machine, Adapters.all());
             return new OpenWorkspace(
@@ -69,6 +74,7 @@ public final class CommandLineMain {
                     core.imports,
                     core.settings,
                     core.fileImport(),
+                    core.exporter(),
                     core.sample(),
                     core::engine);
         }

@@ -4,6 +4,8 @@ import studio.meridian.export.incoming.FileImport;
 import studio.meridian.export.intake.Intake;
 import studio.meridian.export.markdown.MarkdownImport;
 import studio.meridian.export.markdown.SampleWorkspace;
+import studio.meridian.export.out.Exporter;
+import studio.meridian.export.out.Stock;
 import studio.meridian.export.wxr.WxrImport;
 import studio.meridian.model.Ids;
 import studio.meridian.platform.Platform;
@@ -83,6 +85,11 @@ final class Core implements AutoCloseable {
     FileImport fileImport() {
         WxrImport wxr = new WxrImport(intake(), imports, channels, machine.clock());
         return new FileImport(markdownImport(), wxr);
+    }
+
+    /** Writes posts into files. */
+    Exporter exporter() {
+        return new Exporter(new Stock(posts, variants, translations, media, channels, deliveries));
     }
 
     /** Fills a new workspace. */

@@ -38,6 +38,7 @@ public final class CommandLineApp {
                 new CommandLine(root)
                         .addSubcommand(new NewVerb(setting))
                         .addSubcommand(new ImportVerb(setting))
+                        .addSubcommand(new ExportVerb(setting))
                         .addSubcommand(new ListVerb(setting))
                         .addSubcommand(new ShowVerb(setting))
                         .addSubcommand(new PlanVerb(setting, clock))

@@ -2,6 +2,7 @@ package studio.meridian.cli;
 
 import studio.meridian.export.incoming.FileImport;
 import studio.meridian.export.markdown.SampleWorkspace;
+import studio.meridian.export.out.Exporter;
 import studio.meridian.storage.ChannelStore;
 import studio.meridian.storage.DeliveryStore;
 import studio.meridian.storage.ImportStore;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * One open workspace as the commands see it.
  *
  * @param importer brings files in
+ * @param exporter writes posts into files
  * @param sample fills a new workspace
  * @param engine becomes the sender when asked for
  */
@@ -37,6 +39,7 @@ public record OpenWorkspace(
         ImportStore imports,
         SettingStore settings,
         FileImport importer,
+        Exporter exporter,
         SampleWorkspace sample,
         Supplier<DeliveryEngine> engine)
         implements AutoCloseable {
