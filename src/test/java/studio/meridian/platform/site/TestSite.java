@@ -103,9 +103,9 @@ public final class TestSite {
         }
     }
 
-    /** A page, by its folder. */
+    /** A page, by its folder or its own path. */
     public Document page(String folder) {
-        return Jsoup.parse(text(folder + "index.html"));
+        return Jsoup.parse(text(folder.endsWith(".html") ? folder : folder + "index.html"));
     }
 
     /** Name of the release that is shown. */
