@@ -97,7 +97,7 @@ class FeedsTest {
         assertThat(feed.path("items").size()).isPositive();
         for (JsonNode item : feed.path("items")) {
             assertThat(item.path("id").stringValue()).startsWith("urn:uuid:");
-            assertThat(URI.create(item.path("url").stringValue())).isAbsolute();
+            assertThat(URI.create(item.path("url").stringValue()).isAbsolute()).isTrue();
             assertThat(item.path("content_html").stringValue()).isNotBlank();
             assertThat(OffsetDateTime.parse(item.path("date_published").stringValue())).isNotNull();
             assertThat(item.path("authors").get(0).path("name").stringValue()).isNotBlank();
