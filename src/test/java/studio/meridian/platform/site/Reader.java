@@ -32,8 +32,10 @@ public final class Reader {
         for (Element one : document.select("a[href], link[href]")) links.add(one.attr("href"));
         for (Element one : document.select("[src]")) links.add(one.attr("src"));
         for (Element one : document.select("[srcset]")) {
-            for (String each : one.attr("srcset").split(",\\s*"))
-                links.add(each.substring(0, each.lastIndexOf(' ')));
+            for (String each : one.attr("srcset").split(",")) {
+                String picture = each.strip();
+                links.add(picture.substring(0, picture.indexOf(' ')));
+            }
         }
         List<String> files = new ArrayList<>();
         for (String link : links) {
