@@ -4,6 +4,7 @@ import studio.meridian.platform.site.catalog.Entry;
 import studio.meridian.platform.site.markup.Markup;
 import studio.meridian.platform.site.page.Edition;
 import studio.meridian.platform.site.page.Feed;
+import studio.meridian.platform.site.request.CleanText;
 
 /** The Atom feed of a language (RFC 4287). */
 final class Atom {
@@ -27,8 +28,8 @@ final class Atom {
         out.leafLine("title", edition.title());
         if (!source.description().isEmpty()) out.leafLine("subtitle", source.description());
         out.leafLine("updated", edition.dates().machine(source.changed()));
-        out.single("link", "rel", "self", "href", source.self(Feed.ATOM));
         out.single("link", "rel", "alternate", "type", "text/html", "href", source.home());
+        out.single("link", "rel", "self", "href", source.self(Feed.ATOM));
         person(out, "author", author());
         out.leafLine("generator", "Meridian Studio");
         edition.fresh().forEach(entry -> entry(out, entry));
@@ -44,7 +45,7 @@ final class Atom {
         out.leafLine("published", edition.dates().machine(entry.post().published()));
         out.leafLine("updated", edition.dates().machine(entry.changed()));
         person(out, "author", edition.author(entry));
-        person(out, "contributor", entry.post().translator().strip());
+        person(out, "contributor", CleanText.line(entry.post().translator()));
         source.topics(entry).forEach(topic -> out.single("category", "term", topic));
         out.leafLine("summary", entry.teaser());
         out.leafLine("content", source.html(entry), "type", "html");

@@ -54,11 +54,12 @@ final class Release {
         // Written last: where the manifest stands, the release is whole.
         if (Files.exists(record) && Files.isDirectory(target)) return;
         Trees.delete(target);
+        Path shown = root.resolve(SiteFolder.PUBLIC);
         for (Map.Entry<String, Content> file : files.entrySet()) {
             Path place = target.resolve(file.getKey()).normalize();
             if (!place.startsWith(target)) throw new IOException("outside: " + file.getKey());
             Files.createDirectories(place.getParent());
-            file.getValue().writeTo(place);
+            file.getValue().writeTo(place, shown.resolve(file.getKey()));
         }
         Files.createDirectories(record.getParent());
         AtomicFiles.write(record, manifest.bytes());
