@@ -7,7 +7,7 @@ import studio.meridian.storage.database.Upkeep;
 import studio.meridian.ui.Desk;
 import studio.meridian.ui.Workspace;
 import studio.meridian.ui.common.Background;
-import studio.meridian.ui.common.Fonts;
+import studio.meridian.ui.font.Fonts;
 import studio.meridian.ui.library.PlainPreview;
 import studio.meridian.ui.shell.WindowState;
 

@@ -181,7 +181,8 @@ public final class Desk {
                         "library", Feather.BOOK_OPEN, "screen.library", () -> library(session, go)),
                 new Screen("write", Feather.EDIT_3, "screen.write", () -> write(session, go)),
                 new Screen("plan", Feather.CALENDAR, "screen.plan", () -> plan(session, go)),
-                new Screen("translate", Feather.GLOBE, "screen.translate", () -> translate(session)),
+                new Screen(
+                        "translate", Feather.GLOBE, "screen.translate", () -> translate(session)),
                 new Screen("channels", Feather.RADIO, "screen.channels", () -> channels(session)),
                 new Screen(
                         "activity",

@@ -4,6 +4,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 
 import studio.meridian.model.LocaleTag;
+import studio.meridian.ui.font.Fonts;
 
 /** Dresses text of a language: the font with its local letter forms, and its direction. */
 public final class Script {

@@ -10,8 +10,8 @@ import javafx.scene.Scene;
 
 import studio.meridian.ui.common.Background;
 import studio.meridian.ui.common.Css;
-import studio.meridian.ui.common.Fonts;
 import studio.meridian.ui.common.UiSettings;
+import studio.meridian.ui.font.Fonts;
 
 import java.util.List;
 

@@ -35,8 +35,18 @@ class FeedsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ar, atom", "ar, rss", "en, atom", "en, rss", "es, atom", "es, rss", "hi, atom", "hi, rss",
-        "ja, atom", "ja, rss", "zh-Hans, atom", "zh-Hans, rss"
+        "ar, atom",
+        "ar, rss",
+        "en, atom",
+        "en, rss",
+        "es, atom",
+        "es, rss",
+        "hi, atom",
+        "hi, rss",
+        "ja, atom",
+        "ja, rss",
+        "zh-Hans, atom",
+        "zh-Hans, rss"
     })
     void the_sample_is_read_whole(String language, String kind) throws Exception {
         TestSite site = SampleSite.atAddress();
@@ -66,7 +76,8 @@ class FeedsTest {
     @Test
     void an_entry_keeps_its_moment_and_its_name() throws Exception {
         TestSite site = new TestSite(temp.resolve("site")).atAddress();
-        site.publish(Draft.of("one").text("A <b>walk</b> & more", "Words & <em>x</em>.").tags("sea"));
+        site.publish(
+                Draft.of("one").text("A <b>walk</b> & more", "Words & <em>x</em>.").tags("sea"));
         String id = read(site, "en/atom.xml").getEntries().getFirst().getUri();
         site.publish(
                 Draft.of("one")

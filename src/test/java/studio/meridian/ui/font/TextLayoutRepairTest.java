@@ -1,4 +1,4 @@
-package studio.meridian.ui.common;
+package studio.meridian.ui.font;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,7 +75,9 @@ class TextLayoutRepairTest {
             double last = -1;
             for (int i = 0; i < words.length() - 1; i++) {
                 double top = skin.getCharacterBounds(i).getMinY();
-                assertThat(top).as("letter %d stands on a line below", i).isGreaterThanOrEqualTo(last);
+                assertThat(top)
+                        .as("letter %d stands on a line below", i)
+                        .isGreaterThanOrEqualTo(last);
                 last = top;
             }
             assertThat(last).isGreaterThan(0);

@@ -1,4 +1,4 @@
-package studio.meridian.ui.common;
+package studio.meridian.ui.font;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,8 +21,8 @@ import java.util.Map;
  * the run itself; when a line is broken within the run, the run gets shorter and the kept text does
  * not. The glyphs of the whole run are then counted against its first part: Arabic and Hebrew throw
  * out of the layout, Indic scripts are drawn twice. Here the two calls on that map are led to
- * {@link #kept} and {@link #keep} before the class is loaded, so that each shaping takes the text as
- * it is now. A JavaFX that has no such calls is left alone.
+ * {@link #kept} and {@link #keep} before the class is loaded, so that each shaping takes the text
+ * as it is now. A JavaFX that has no such calls is left alone.
  */
 public final class TextLayoutRepair {
     private static final Logger LOG = LoggerFactory.getLogger(TextLayoutRepair.class);

@@ -1,4 +1,4 @@
-package studio.meridian.ui.common;
+package studio.meridian.ui.font;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package studio.meridian.ui.common;
+package studio.meridian.ui.font;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

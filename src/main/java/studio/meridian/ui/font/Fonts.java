@@ -1,4 +1,4 @@
-package studio.meridian.ui.common;
+package studio.meridian.ui.font;
 
 import javafx.scene.text.Font;
 
