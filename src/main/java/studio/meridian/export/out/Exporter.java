@@ -49,11 +49,11 @@ public final class Exporter {
         } catch (IOException e) {
             throw unwritable(folder, e);
         } catch (UncheckedIOException e) {
-            throw unwritable(folder, e.getCause());
+            throw unwritable(folder, e);
         }
     }
 
-    private static FailureException unwritable(Path folder, IOException e) {
+    private static FailureException unwritable(Path folder, Exception e) {
         String detail = e.getClass().getSimpleName() + ": " + e.getMessage();
         return new FailureException(new ExportFailure.Unwritable(folder.toString(), detail), e);
     }

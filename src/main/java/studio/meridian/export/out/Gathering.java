@@ -12,6 +12,7 @@ import studio.meridian.model.VariantText;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,7 +60,7 @@ final class Gathering {
         return texts;
     }
 
-    private TreeMap<String, Picture> pictures(List<OutPost> posts) {
+    private Map<String, Picture> pictures(List<OutPost> posts) {
         for (OutPost post : posts) {
             for (OutText text : post.texts()) {
                 for (MediaRef ref : MediaRefs.of(text.words().body())) {
@@ -71,7 +72,7 @@ final class Gathering {
         }
         if (selection.isAll()) stock.media().all().forEach(media -> wanted.add(media.sha256()));
         PictureNames names = new PictureNames();
-        TreeMap<String, Picture> pictures = new TreeMap<>();
+        Map<String, Picture> pictures = new TreeMap<>();
         for (String sha : wanted) {
             Media media = stock.media().find(sha);
             if (media != null && isSound(sha)) pictures.put(sha, names.take(media));

@@ -23,7 +23,7 @@ final class Markup {
 
     /** HTML has no way to write these. */
     private static boolean isControl(char c) {
-        return c < ' ' && c != '\n' && c != '\t' || c == '\u007f';
+        return (c < ' ' && c != '\n' && c != '\t') || c == '\u007f';
     }
 
     /** An element with a text inside, or nothing when the text is blank. */
