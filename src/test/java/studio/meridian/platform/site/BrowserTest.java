@@ -65,21 +65,25 @@ class BrowserTest {
     }
 
     private static String browser() {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
+        for (String folder :
+                System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
             for (String name : NAMES) {
                 Path file = Path.of(folder, name);
                 if (Files.isExecutable(file)) return file.toString();
             }
         }
         String missing = "no browser: none of " + NAMES + " is on the PATH";
-        return "required".equals(System.getProperty("meridian.real")) ? fail(missing) : abort(missing);
+        return "required".equals(System.getProperty("meridian.real"))
+                ? fail(missing)
+                : abort(missing);
     }
 
     @Test
     void pages_from_a_server_are_without_complaint() throws Exception {
         TestSite site = SampleSite.atAddress();
         for (String page : pages(site)) {
-            List<String> complaints = visit("http://127.0.0.1:" + server.getAddress().getPort() + "/" + page);
+            List<String> complaints =
+                    visit("http://127.0.0.1:" + server.getAddress().getPort() + "/" + page);
             assertThat(complaints).as(page).isEmpty();
         }
         assertThat(asked).anyMatch(path -> path.endsWith(".css")).anyMatch(p -> p.endsWith(".jpg"));
@@ -99,7 +103,11 @@ class BrowserTest {
     void a_script_that_fails_is_found_out() throws Exception {
         Path page = temp.resolve("bad.html");
         Files.writeString(page, "<!DOCTYPE html><script>nothing()</script>");
-        assertThat(visit(page.toUri().toString())).hasSize(1).first().asString().contains("nothing");
+        assertThat(visit(page.toUri().toString()))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("nothing");
     }
 
     @Test
@@ -151,7 +159,10 @@ class BrowserTest {
         }
         assertThat(Files.readString(temp.resolve("dom.html"))).as(address).contains("</html>");
         List<String> complaints = new ArrayList<>(elsewhere());
-        Files.readString(log).lines().filter(line -> line.contains("CONSOLE")).forEach(complaints::add);
+        Files.readString(log)
+                .lines()
+                .filter(line -> line.contains("CONSOLE"))
+                .forEach(complaints::add);
         return complaints;
     }
 
@@ -175,8 +186,7 @@ class BrowserTest {
         asked.add(path);
         Path file = SampleSite.atAddress().open().resolve(path);
         boolean found = Files.isRegularFile(file);
-        byte[] body =
-                found ? Files.readAllBytes(file) : "none".getBytes(StandardCharsets.US_ASCII);
+        byte[] body = found ? Files.readAllBytes(file) : "none".getBytes(StandardCharsets.US_ASCII);
         String ending = path.substring(path.lastIndexOf('.') + 1);
         exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(ending, "text/plain"));
         exchange.sendResponseHeaders(found ? 200 : 404, body.length);

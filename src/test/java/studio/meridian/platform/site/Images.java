@@ -19,7 +19,9 @@ public final class Images {
         return encoded("png", width, height, BufferedImage.TYPE_INT_ARGB);
     }
 
-    /** A JPEG as a camera writes it that was held in one of eight ways, with a place noted in it. */
+    /**
+     * A JPEG as a camera writes it that was held in one of eight ways, with a place noted in it.
+     */
     public static byte[] photo(int width, int height, int orientation) {
         byte[] plain = jpeg(width, height);
         byte[] note = exif(orientation);
@@ -32,8 +34,32 @@ public final class Images {
 
     private static byte[] exif(int orientation) {
         byte[] tiff = {
-            'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0,
-            0, 0, 0, 0, 0
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
         };
         byte[] place = "GPS 38.53 N 28.63 W".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         int length = 2 + 6 + tiff.length + place.length;

@@ -36,7 +36,8 @@ class SamplePagesTest {
         for (String page : site.pages()) {
             complaints.page = page;
             InputSource source = new InputSource(new StringReader(site.text(page)));
-            // The validator judges the policy of a page by where the page lies, and knows http only.
+            // The validator judges the policy of a page by where the page lies, and knows http
+            // only.
             source.setSystemId(URI.create(TestSite.ADDRESS + "/" + page).toASCIIString());
             validator.checkHtmlInputSource(source);
         }
@@ -90,7 +91,9 @@ class SamplePagesTest {
             if (found.isEmpty()) return;
             assertThat(found).as(address).containsValue(address).containsKey("x-default");
             found.forEach((language, other) ->
-                    assertThat(alternates.get(other)).as("%s to %s", address, other).isEqualTo(found));
+                    assertThat(alternates.get(other))
+                            .as("%s to %s", address, other)
+                            .isEqualTo(found));
         });
     }
 
@@ -151,10 +154,11 @@ class SamplePagesTest {
         Complaints complaints = new Complaints();
         SimpleDocumentValidator validator = validator(complaints);
         validator.setAllowCss(true);
-        validator.checkCssFile(SampleSite.onDisk().open().resolve("assets/site.css").toFile(), true);
+        validator.checkCssFile(
+                SampleSite.onDisk().open().resolve("assets/site.css").toFile(), true);
         // Newer than the validator's grammar of CSS; browsers that do not know them leave them out.
-        complaints.found.removeIf(
-                one -> one.matches("(?s).*(text-wrap|auto-phrase|text-size-adjust|accent-color).*"));
+        complaints.found.removeIf(one ->
+                one.matches("(?s).*(text-wrap|auto-phrase|text-size-adjust|accent-color).*"));
         assertThat(complaints.found).isEmpty();
         assertThat(SampleSite.onDisk().text("assets/site.css"))
                 .contains("prefers-color-scheme: dark")

@@ -84,8 +84,7 @@ public final class SampleSite {
             for (Variant variant : stage.workspace.variants.of(post.id())) {
                 byte[] request = site.adapter.freeze(publication(stage, post, variant, at));
                 PublishResult result =
-                        site.adapter.publish(
-                                site.channel(), request, stage.workspace.media::bytes);
+                        site.adapter.publish(site.channel(), request, stage.workspace.media::bytes);
                 if (!(result instanceof PublishResult.Done)) throw new AssertionError(result);
             }
         }

@@ -41,7 +41,8 @@ class SiteAdapterTest {
 
     @Test
     void at_an_address_the_answer_is_the_address() {
-        PublishResult.Done done = site.atAddress().publish(Draft.of("one").in("ja").text("散歩", "海。"));
+        PublishResult.Done done =
+                site.atAddress().publish(Draft.of("one").in("ja").text("散歩", "海。"));
         assertThat(done.address()).startsWith(TestSite.ADDRESS + "/ja/").endsWith("/");
     }
 
@@ -145,7 +146,9 @@ class SiteAdapterTest {
     @Test
     void only_the_site_before_is_kept() {
         for (int i = 0; i < 5; i++) site.publish(Draft.of("post-" + i).text("Day " + i, "x"));
-        assertThat(site.root.resolve("releases").toFile().list()).hasSize(2).contains(site.release());
+        assertThat(site.root.resolve("releases").toFile().list())
+                .hasSize(2)
+                .contains(site.release());
         assertThat(site.root.resolve(".meridian/requests").toFile().list()).hasSize(5);
     }
 
@@ -205,9 +208,7 @@ class SiteAdapterTest {
         String release = site.release();
         byte[] request =
                 site.adapter.freeze(
-                        Draft.of("two")
-                                .with(Images.jpeg(20, 20), "image/jpeg", "x")
-                                .publication());
+                        Draft.of("two").with(Images.jpeg(20, 20), "image/jpeg", "x").publication());
         PublishResult result =
                 site.adapter.publish(site.channel(), request, _ -> Images.jpeg(10, 10));
         assertThat(result).isInstanceOf(PublishResult.NotSent.class);

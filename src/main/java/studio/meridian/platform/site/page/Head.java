@@ -57,8 +57,9 @@ final class Head {
     }
 
     /**
-     * Neither scripts nor anything from elsewhere, even if a text smuggled it in. The linked data is
-     * no script, but stands in the same element, so it is let through by its digest (CSP 3, 6.7.3.3).
+     * Neither scripts nor anything from elsewhere, even if a text smuggled it in. The linked data
+     * is no script, but stands in the same element, so it is let through by its digest (CSP 3,
+     * 6.7.3.3).
      */
     private String policy(String data) {
         String own = edition.settings().hasAddress() ? "'self'" : "'self' file:";

@@ -17,8 +17,9 @@ public sealed interface Content {
     /**
      * Puts it on the disk.
      *
-     * @param before the same file of the site shown until now, which need not be there; it is shared
-     *     by a hard link where it says the same, so that a large site costs what is new in it
+     * @param before the same file of the site shown until now, which need not be there; it is
+     *     shared by a hard link where it says the same, so that a large site costs what is new in
+     *     it
      */
     void writeTo(Path target, Path before) throws IOException;
 

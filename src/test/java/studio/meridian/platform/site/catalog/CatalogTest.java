@@ -100,9 +100,7 @@ class CatalogTest {
     @Test
     void a_topic_is_linked_to_the_languages_that_have_it() {
         Catalog catalog =
-                catalog(
-                        Draft.of("a").tags("tea", "sea"),
-                        Draft.of("b").in("ja").tags("tea", "お茶"));
+                catalog(Draft.of("a").tags("tea", "sea"), Draft.of("b").in("ja").tags("tea", "お茶"));
         Topic tea = catalog.topics(EN).get(1);
         assertThat(tea.name()).isEqualTo("tea");
         assertThat(catalog.translations(tea)).containsOnlyKeys(EN, JA);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.io.SyndFeedInput;
 
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,18 @@ class FeedsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ar, atom", "ar, rss", "en, atom", "en, rss", "es, atom", "es, rss", "hi, atom", "hi, rss",
-        "ja, atom", "ja, rss", "zh-Hans, atom", "zh-Hans, rss"
+        "ar, atom",
+        "ar, rss",
+        "en, atom",
+        "en, rss",
+        "es, atom",
+        "es, rss",
+        "hi, atom",
+        "hi, rss",
+        "ja, atom",
+        "ja, rss",
+        "zh-Hans, atom",
+        "zh-Hans, rss"
     })
     void the_sample_is_read_whole(String language, String kind) throws Exception {
         TestSite site = SampleSite.atAddress();
@@ -44,11 +55,12 @@ class FeedsTest {
         int posts = site.page(language + "/").select(".stream .item").size();
         assertThat(feed.getEntries()).hasSize(posts);
         assertThat(feed.getTitle()).isEqualTo(site.page(language + "/").title());
-        assertThat(feed.getLink()).isEqualTo(TestSite.ADDRESS + "/" + language + "/");
+        String home = TestSite.ADDRESS + "/" + language + "/";
+        assertThat(kind.equals("rss") ? feed.getLink() : alternate(feed)).isEqualTo(home);
         Set<String> ids = new HashSet<>();
         for (SyndEntry entry : feed.getEntries()) {
             assertThat(entry.getTitle()).isNotBlank();
-            assertThat(entry.getLink()).startsWith(feed.getLink());
+            assertThat(entry.getLink()).startsWith(home);
             assertThat(entry.getPublishedDate()).isNotNull();
             assertThat(entry.getContents().getFirst().getValue()).contains("<p>");
             assertThat(entry.getAuthor()).isNotBlank();
@@ -66,7 +78,8 @@ class FeedsTest {
     @Test
     void an_entry_keeps_its_moment_and_its_name() throws Exception {
         TestSite site = new TestSite(temp.resolve("site")).atAddress();
-        site.publish(Draft.of("one").text("A <b>walk</b> & more", "Words & <em>x</em>.").tags("sea"));
+        site.publish(
+                Draft.of("one").text("A <b>walk</b> & more", "Words & <em>x</em>.").tags("sea"));
         String id = read(site, "en/atom.xml").getEntries().getFirst().getUri();
         site.publish(
                 Draft.of("one")
@@ -129,6 +142,15 @@ class FeedsTest {
         assertThat(site.page("en/").select(".stream .item")).hasSize(20);
         assertThat(site.page("en/").select(".years a").attr("href"))
                 .isEqualTo("../en/archive/2025/index.html");
+    }
+
+    /** ROME's short form gives the link to the feed itself. */
+    private static String alternate(SyndFeed feed) {
+        return feed.getLinks().stream()
+                .filter(link -> "alternate".equals(link.getRel()))
+                .map(SyndLink::getHref)
+                .findFirst()
+                .orElse("");
     }
 
     private static SyndFeed read(TestSite site, String path) throws Exception {

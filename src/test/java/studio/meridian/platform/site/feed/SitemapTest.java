@@ -45,7 +45,8 @@ class SitemapTest {
                         .filter(page -> page.endsWith("/index.html") && !page.contains("/tags/"))
                         .count();
         assertThat(named).hasSize((int) posts);
-        assertThat(site.text("robots.txt")).contains("Sitemap: " + TestSite.ADDRESS + "/sitemap.xml");
+        assertThat(site.text("robots.txt"))
+                .contains("Sitemap: " + TestSite.ADDRESS + "/sitemap.xml");
     }
 
     private static String path(String address) {
@@ -72,6 +73,8 @@ class SitemapTest {
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         byte[] xml = site.text("sitemap.xml").getBytes(StandardCharsets.UTF_8);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml)).getDocumentElement();
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml))
+                .getDocumentElement();
     }
 }

@@ -17,8 +17,7 @@ class MarkupTest {
     void text_and_values_are_escaped() {
         String written = Markup.html().leaf("a", "<b> & 'c'", "title", "\"x\" <y>").written();
         assertThat(written)
-                .isEqualTo(
-                        "<a title=\"&quot;x&quot; &lt;y&gt;\">&lt;b&gt; &amp; &#39;c&#39;</a>");
+                .isEqualTo("<a title=\"&quot;x&quot; &lt;y&gt;\">&lt;b&gt; &amp; &#39;c&#39;</a>");
     }
 
     @Test
@@ -38,8 +37,7 @@ class MarkupTest {
 
     @Test
     void paths_are_written_in_plain_signs() {
-        assertThat(Paths.encoded("ja/お茶/a b.html"))
-                .isEqualTo("ja/%E3%81%8A%E8%8C%B6/a%20b.html");
+        assertThat(Paths.encoded("ja/お茶/a b.html")).isEqualTo("ja/%E3%81%8A%E8%8C%B6/a%20b.html");
         assertThat(Paths.encoded("A-z_0.~/")).isEqualTo("A-z_0.~/");
         assertThat(Paths.encoded("?#%&\"<")).isEqualTo("%3F%23%25%26%22%3C");
     }

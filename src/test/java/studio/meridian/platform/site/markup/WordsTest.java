@@ -24,7 +24,18 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "_ar", "_de", "_es", "_fr", "_he", "_hi", "_ja", "_ko", "_pt", "_ru", "_th", "_zh",
+                "_ar",
+                "_de",
+                "_es",
+                "_fr",
+                "_he",
+                "_hi",
+                "_ja",
+                "_ko",
+                "_pt",
+                "_ru",
+                "_th",
+                "_zh",
                 "_zh_Hant"
             })
     void a_language_says_all_there_is_to_say(String language) throws Exception {

@@ -17,7 +17,9 @@ import studio.meridian.platform.site.TestSite;
 
 import java.nio.file.Path;
 
-/** Whatever stands in a text, pages stay text: nothing runs, nothing is fetched, nothing breaks out. */
+/**
+ * Whatever stands in a text, pages stay text: nothing runs, nothing is fetched, nothing breaks out.
+ */
 class HostileTextTest {
     @TempDir Path temp;
     private TestSite site;
@@ -77,7 +79,8 @@ class HostileTextTest {
         for (Element element : page.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
                 assertThat(attribute.getKey()).doesNotStartWith("on");
-                assertThat(attribute.getValue().strip()).doesNotStartWithIgnoringCase("javascript:");
+                assertThat(attribute.getValue().strip())
+                        .doesNotStartWithIgnoringCase("javascript:");
             }
         }
         assertThat(page.select("h1").text()).doesNotContain("\u202e");

@@ -77,7 +77,8 @@ class LinkedDataTest {
     @Test
     void a_credit_cannot_link_to_a_script() {
         site.publish(
-                Draft.of("one").credit(new Credit("Evil", "javascript:alert(1)", "", "javascript:x")));
+                Draft.of("one")
+                        .credit(new Credit("Evil", "javascript:alert(1)", "", "javascript:x")));
         Document page = site.page("en/a-walk/");
         assertThat(page.select(".credit a")).isEmpty();
         assertThat(page.select(".credit").text()).contains("Evil");

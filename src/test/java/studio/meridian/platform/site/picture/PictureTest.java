@@ -32,7 +32,10 @@ class PictureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, '200'", "480, '480'", "500, '480,500'", "1200, '480,960,1200'",
+        "200, '200'",
+        "480, '480'",
+        "500, '480,500'",
+        "1200, '480,960,1200'",
         "2000, '480,960,1440'"
     })
     void a_picture_comes_in_widths_that_are_of_use(int width, String widths) throws Exception {
@@ -44,7 +47,8 @@ class PictureTest {
             BufferedImage image = image(made.files().get(one.file()));
             assertThat(image.getWidth()).isEqualTo(one.width());
             assertThat(image.getHeight()).isEqualTo(one.height());
-            assertThat(one.height() * 2).isCloseTo(one.width(), org.assertj.core.data.Offset.offset(1));
+            assertThat(one.height() * 2)
+                    .isCloseTo(one.width(), org.assertj.core.data.Offset.offset(1));
         }
     }
 

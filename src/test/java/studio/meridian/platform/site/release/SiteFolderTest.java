@@ -37,7 +37,8 @@ class SiteFolderTest {
         for (int at = 0; at < FILES; at++) {
             Map<String, Content> broken = files("new");
             broken.put("file-" + at, new Content.Kept(temp.resolve("not-there")));
-            assertThatThrownBy(() -> show(manifest("new"), broken)).hasMessageContaining("not-there");
+            assertThatThrownBy(() -> show(manifest("new"), broken))
+                    .hasMessageContaining("not-there");
             assertThat(TestSite.digests(root.resolve("public"))).as("at %d", at).isEqualTo(old);
             assertThat(SiteFolder.shown(root)).isEqualTo(manifest("old"));
         }
