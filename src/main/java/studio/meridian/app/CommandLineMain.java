@@ -1,9 +1,9 @@
 package studio.meridian.app;
 
 import studio.meridian.cli.CommandLineApp;
-import studio.meridian.cli.Console;
 import studio.meridian.cli.OpenWorkspace;
 import studio.meridian.cli.Workspaces;
+import studio.meridian.cli.console.Console;
 import studio.meridian.messages.Messages;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.WorkspaceFolder;
@@ -54,6 +54,11 @@ public final class CommandLineMain {
             return view(Database.openReadOnly(new WorkspaceFolder(folder)));
         }
 
+        @Override
+        public Borrowed sample() {
+            return new BorrowedSample(this);
+        }
+
         private OpenWorkspace view(Database database) {
             Core core = new Core(database, machine, Adapters.all());
             return new OpenWorkspace(
@@ -68,6 +73,9 @@ public final class CommandLineMain {
                     core.outbox,
                     core.imports,
                     core.settings,
+                    core.fileImport(),
+                    core.exporter(),
+                    core.sample(),
                     core::engine);
         }
     }

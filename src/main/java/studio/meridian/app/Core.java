@@ -1,7 +1,12 @@
 package studio.meridian.app;
 
+import studio.meridian.export.incoming.FileImport;
 import studio.meridian.export.intake.Intake;
 import studio.meridian.export.markdown.MarkdownImport;
+import studio.meridian.export.markdown.SampleWorkspace;
+import studio.meridian.export.out.Exporter;
+import studio.meridian.export.out.Stock;
+import studio.meridian.export.wxr.WxrImport;
 import studio.meridian.model.Ids;
 import studio.meridian.platform.Platform;
 import studio.meridian.storage.ChannelStore;
@@ -76,10 +81,28 @@ final class Core implements AutoCloseable {
         return settings.get(SettingStore.NAME, database.folder().name());
     }
 
-    /** Brings Markdown files in. */
-    MarkdownImport markdownImport() {
-        Intake intake = new Intake(imports, new IntakeStore(writing), variants);
-        return new MarkdownImport(intake, media, channels, machine.clock());
+    /** Brings files in, whatever they are. */
+    FileImport fileImport() {
+        WxrImport wxr = new WxrImport(intake(), imports, channels, machine.clock());
+        return new FileImport(markdownImport(), wxr);
+    }
+
+    /** Writes posts into files. */
+    Exporter exporter() {
+        return new Exporter(new Stock(posts, variants, translations, media, channels, deliveries));
+    }
+
+    /** Fills a new workspace. */
+    SampleWorkspace sample() {
+        return new SampleWorkspace(settings, channels, markdownImport());
+    }
+
+    private MarkdownImport markdownImport() {
+        return new MarkdownImport(intake(), media, channels, machine.clock());
+    }
+
+    private Intake intake() {
+        return new Intake(imports, new IntakeStore(writing), variants);
     }
 
     /** The name readers know, as it is set now. */

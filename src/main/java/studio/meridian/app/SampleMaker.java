@@ -1,7 +1,6 @@
 package studio.meridian.app;
 
 import studio.meridian.export.Watch;
-import studio.meridian.export.markdown.SampleWorkspace;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.WorkspaceFolder;
 
@@ -23,8 +22,7 @@ final class SampleMaker {
     void make(WorkspaceFolder folder, Path site) {
         Database database = Database.create(folder, machine.describeProcess());
         try (Core core = new Core(database, machine, Adapters.all())) {
-            new SampleWorkspace(core.settings, core.channels, core.markdownImport())
-                    .fill(site, Watch.NONE);
+            core.sample().fill(site, Watch.NONE);
         }
     }
 }

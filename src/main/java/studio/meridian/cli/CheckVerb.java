@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
+import studio.meridian.cli.console.ProgressBar;
 import studio.meridian.integrity.Finding;
 import studio.meridian.integrity.Finding.Severity;
 import studio.meridian.integrity.PostCheck;

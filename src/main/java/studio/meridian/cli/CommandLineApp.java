@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
+import studio.meridian.cli.console.Console;
 import studio.meridian.messages.Failure;
 import studio.meridian.messages.FailureException;
 import studio.meridian.model.Sha256;
@@ -36,6 +37,8 @@ public final class CommandLineApp {
         this.commandLine =
                 new CommandLine(root)
                         .addSubcommand(new NewVerb(setting))
+                        .addSubcommand(new ImportVerb(setting))
+                        .addSubcommand(new ExportVerb(setting))
                         .addSubcommand(new ListVerb(setting))
                         .addSubcommand(new ShowVerb(setting))
                         .addSubcommand(new PlanVerb(setting, clock))
@@ -69,8 +72,7 @@ public final class CommandLineApp {
     private int explain(Exception exception) {
         if (exception instanceof FailureException known) {
             Failure failure = known.failure();
-            console.note("meridian: " + console.messages().what(failure));
-            console.note("  " + console.messages().remedy(failure));
+            console.failure(failure);
             return ExitCode.of(failure.kind());
         }
         String code = code(exception);

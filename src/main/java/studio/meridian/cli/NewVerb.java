@@ -1,7 +1,10 @@
 package studio.meridian.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
+import studio.meridian.cli.console.ProgressBar;
+import studio.meridian.export.markdown.SampleWorkspace;
 import studio.meridian.messages.FailureException;
 
 import java.nio.file.Files;
@@ -11,9 +14,16 @@ import java.util.Map;
 /** {@code meridian new}. */
 @Command(
         name = "new",
-        description = "Make a workspace in an empty or new folder.",
-        footer = {"", "Example:", "  meridian -w notes new"})
+        description =
+                "Make a workspace in an empty or new folder. It has one channel, \"site\": a web site"
+                        + " in the folder \"site\" inside the workspace.",
+        footer = {"", "Examples:", "  meridian -w notes new", "  meridian -w sample new --sample"})
 final class NewVerb extends Verb {
+    @Option(
+            names = "--sample",
+            description = "Fill it with sample posts in six languages, planned from today on.")
+    private boolean sample;
+
     NewVerb(Setting setting) {
         super(setting);
     }
@@ -25,10 +35,25 @@ final class NewVerb extends Verb {
             throw new FailureException(new CommandFailure.AlreadyThere(folder.toString()));
         }
         try (OpenWorkspace workspace = workspaces().create(folder)) {
-            String root = workspace.database().folder().root().toString();
-            if (shared().json()) console().json(Map.of("workspace", root));
-            else console().line(root);
+            Path root = workspace.database().folder().root();
+            fill(workspace, root.resolve(SampleWorkspace.CHANNEL));
+            if (shared().json()) console().json(Map.of("workspace", root.toString()));
+            else console().line(root.toString());
             return ExitCode.OK;
+        }
+    }
+
+    private void fill(OpenWorkspace workspace, Path site) {
+        if (!sample) {
+            Map<String, String> settings = Map.of("folder", site.toString());
+            workspace.channels().add("site", SampleWorkspace.CHANNEL, true, settings);
+            return;
+        }
+        ProgressBar progress = new ProgressBar(console());
+        try {
+            workspace.sample().fill(site, progress::show);
+        } finally {
+            progress.end();
         }
     }
 }

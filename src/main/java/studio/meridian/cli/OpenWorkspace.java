@@ -1,5 +1,8 @@
 package studio.meridian.cli;
 
+import studio.meridian.export.incoming.FileImport;
+import studio.meridian.export.markdown.SampleWorkspace;
+import studio.meridian.export.out.Exporter;
 import studio.meridian.storage.ChannelStore;
 import studio.meridian.storage.DeliveryStore;
 import studio.meridian.storage.ImportStore;
@@ -18,6 +21,9 @@ import java.util.function.Supplier;
 /**
  * One open workspace as the commands see it.
  *
+ * @param importer brings files in
+ * @param exporter writes posts into files
+ * @param sample fills a new workspace
  * @param engine becomes the sender when asked for
  */
 public record OpenWorkspace(
@@ -32,6 +38,9 @@ public record OpenWorkspace(
         OutboxStore outbox,
         ImportStore imports,
         SettingStore settings,
+        FileImport importer,
+        Exporter exporter,
+        SampleWorkspace sample,
         Supplier<DeliveryEngine> engine)
         implements AutoCloseable {
     @Override

@@ -1,5 +1,7 @@
 package studio.meridian.cli;
 
+import studio.meridian.cli.console.Console;
+
 import java.util.concurrent.Callable;
 
 /** One verb of the command line; failures leave {@link #call()} as exceptions. */

@@ -12,4 +12,16 @@ public interface Workspaces {
 
     /** Opens a workspace for reading, beside whoever writes. */
     OpenWorkspace read(Path folder);
+
+    /** Makes a workspace with the sample posts that is gone when it is closed. */
+    Borrowed sample();
+
+    /** A workspace for a while. */
+    interface Borrowed extends AutoCloseable {
+        /** The workspace, open for writing. */
+        OpenWorkspace workspace();
+
+        @Override
+        void close();
+    }
 }

@@ -130,4 +130,17 @@ public sealed interface ImportFailure extends Failure {
             return Map.of("file", file, "line", line, "detail", detail);
         }
     }
+
+    /** A file that is neither Markdown nor an export. */
+    record UnknownKind(String file) implements ImportFailure {
+        @Override
+        public String key() {
+            return "import.unknown-kind";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("file", file);
+        }
+    }
 }

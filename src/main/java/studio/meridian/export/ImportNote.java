@@ -42,7 +42,8 @@ public record ImportNote(Kind kind, Map<String, Object> arguments) {
         CHANNEL_IN_USE,
         SCHEDULE_PAST;
 
-        String word() {
+        /** Its stable name in files and results. */
+        public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

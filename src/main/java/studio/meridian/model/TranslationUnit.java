@@ -51,4 +51,21 @@ public record TranslationUnit(
                 id, variant, field, position, source, newTarget, newState, "", newOrigin, null,
                 now);
     }
+
+    /** The same unit with words nobody has confirmed; stale stays stale. */
+    public TranslationUnit drafted(String newTarget, Instant now) {
+        UnitOrigin newOrigin = newTarget.equals(target) ? origin : UnitOrigin.HUMAN;
+        return new TranslationUnit(
+                id,
+                variant,
+                field,
+                position,
+                source,
+                newTarget,
+                UnitState.INITIAL,
+                isStale() ? subState : "",
+                newOrigin,
+                previousSource,
+                now);
+    }
 }

@@ -14,6 +14,7 @@ import studio.meridian.storage.table.Columns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,6 +64,62 @@ public final class ChannelStore {
                     .bind("id", channel.id().toBytes())
                     .execute();
             changes.add(Change.What.CHANNEL, channel.id().value());
+        });
+    }
+
+    /**
+     * How much a channel is used.
+     *
+     * @param published deliveries whose content it shows or showed
+     * @param waiting deliveries still to come
+     * @param all deliveries of any kind, also those called off
+     */
+    public record Usage(long published, long waiting, long all) {
+        public static final Usage NONE = new Usage(0, 0, 0);
+    }
+
+    /** The usage of every channel that has deliveries. */
+    public Map<Id<Channel>, Usage> usage() {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT channel.id AS id, count(*) AS total,
+                                  sum(delivery.state = 'CONFIRMED' AND delivery.kind <> 'DELETE') AS published,
+                                  sum(delivery.state NOT IN ('CONFIRMED', 'CANCELLED', 'EXPIRED')) AS waiting
+                                FROM delivery JOIN channel ON channel.pk = delivery.channel
+                                GROUP BY channel.pk\
+                                """)
+                        .reduceRows(
+                                new HashMap<>(),
+                                (all, row) -> {
+                                    byte[] id = row.getColumn("id", byte[].class);
+                                    all.put(
+                                            Id.<Channel>ofBytes(id),
+                                            new Usage(
+                                                    row.getColumn("published", Long.class),
+                                                    row.getColumn("waiting", Long.class),
+                                                    row.getColumn("total", Long.class)));
+                                    return all;
+                                }));
+    }
+
+    /**
+     * Takes a channel away that was never used.
+     *
+     * @throws FailureException {@link RecordFailure.ChannelInUse} when it has deliveries
+     */
+    public void remove(Id<Channel> id) {
+        database.writeOnly((handle, changes) -> {
+            int removed =
+                    handle.createUpdate(
+                                    """
+                                    DELETE FROM channel WHERE id = :id AND NOT EXISTS
+                                      (SELECT 1 FROM delivery WHERE delivery.channel = channel.pk)\
+                                    """)
+                            .bind("id", id.toBytes())
+                            .execute();
+            if (removed == 0) throw new FailureException(new RecordFailure.ChannelInUse());
+            changes.add(Change.What.CHANNEL, id.value());
         });
     }
 

@@ -20,7 +20,10 @@ import studio.meridian.storage.database.Writing;
 import studio.meridian.storage.table.DeliveryTable;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What is planned: deliveries as a person makes, moves and calls them off. Sending is the business
@@ -193,6 +196,43 @@ public final class DeliveryStore {
         DeliveryTable.event(
                 handle, delivery.id(), delivery.state(), DeliveryState.CANCELLED, null, now);
         note(changes, delivery);
+    }
+
+    /** What a person can decide about a delivery now. */
+    public Set<Decision> decisions(Id<Delivery> id) {
+        return database.read(handle -> Decisions.open(handle, existing(handle, id)));
+    }
+
+    /**
+     * Carries out what a person decided.
+     *
+     * @throws FailureException {@link RecordFailure.TooLate} when that is not open (any more)
+     */
+    public void decide(Id<Delivery> id, Decision decision) {
+        database.writeOnly((handle, changes) -> {
+            Delivery delivery = existing(handle, id);
+            Decisions.carryOut(handle, delivery, decision, writing.now());
+            note(changes, delivery);
+        });
+    }
+
+    /** What each variant with deliveries is called: its title, or its first line without one. */
+    public Map<Id<Variant>, String> titles() {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT id, CASE WHEN title = '' THEN lead ELSE title END AS name
+                                FROM variant WHERE pk IN (SELECT variant FROM delivery)\
+                                """)
+                        .reduceRows(
+                                new HashMap<>(),
+                                (titles, row) -> {
+                                    byte[] id = row.getColumn("id", byte[].class);
+                                    titles.put(
+                                            Id.<Variant>ofBytes(id),
+                                            row.getColumn("name", String.class));
+                                    return titles;
+                                }));
     }
 
     /** The delivery, or null when there is none. */

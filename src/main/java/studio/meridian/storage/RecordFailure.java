@@ -58,6 +58,19 @@ public sealed interface RecordFailure extends Failure {
         }
     }
 
+    /** A channel with deliveries cannot be removed. */
+    record ChannelInUse() implements RecordFailure {
+        @Override
+        public String key() {
+            return "record.channel-in-use";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of();
+        }
+    }
+
     @Override
     default Kind kind() {
         return Kind.NOT_FOUND;

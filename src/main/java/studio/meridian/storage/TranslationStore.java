@@ -99,33 +99,97 @@ public final class TranslationStore {
     public TranslationUnit translate(
             Id<TranslationUnit> id, String target, UnitState state, UnitOrigin origin) {
         return database.write((handle, changes) -> {
-            TranslationUnit before = UnitTable.find(handle, id);
-            if (before == null) throw gone(id);
+            TranslationUnit before = existing(handle, id);
             UnitState newState = target.isBlank() ? UnitState.INITIAL : state;
             UnitOrigin newOrigin = target.isBlank() ? UnitOrigin.NONE : origin;
             TranslationUnit after = before.translated(target, newState, newOrigin, writing.now());
-            put(handle, changes, after);
+            put(handle, changes, List.of(after));
             return after;
         });
     }
 
-    /** Puts a unit back as it was; what undo does. */
-    public void restore(TranslationUnit unit) {
-        database.writeOnly((handle, changes) -> put(handle, changes, unit));
+    /**
+     * Keeps words that nobody has confirmed yet: the unit counts as not translated, and what was
+     * stale stays stale.
+     *
+     * @return the unit as it was before
+     */
+    public TranslationUnit draft(Id<TranslationUnit> id, String target) {
+        return database.write((handle, changes) -> {
+            TranslationUnit before = existing(handle, id);
+            put(handle, changes, List.of(before.drafted(target, writing.now())));
+            return before;
+        });
     }
 
-    private void put(Handle handle, Changes changes, TranslationUnit unit) {
-        Variant variant = VariantStore.existing(handle, unit.variant());
+    /**
+     * Like {@link #translate}, and fills the untranslated units of the variant that have the very
+     * same source.
+     *
+     * @return the units as they were before, the named one first
+     */
+    public List<TranslationUnit> confirm(
+            Id<TranslationUnit> id, String target, UnitState state, UnitOrigin origin) {
+        return database.write((handle, changes) -> {
+            Instant now = writing.now();
+            TranslationUnit unit = existing(handle, id);
+            List<TranslationUnit> before = new ArrayList<>(List.of(unit));
+            List<TranslationUnit> after = new ArrayList<>();
+            after.add(unit.translated(target, state, origin, now));
+            for (TranslationUnit other : UnitTable.of(handle, unit.variant())) {
+                if (!repeats(other, unit)) continue;
+                before.add(other);
+                after.add(other.translated(target, UnitState.TRANSLATED, UnitOrigin.MEMORY, now));
+            }
+            put(handle, changes, after);
+            return List.copyOf(before);
+        });
+    }
+
+    private static boolean repeats(TranslationUnit other, TranslationUnit unit) {
+        return !other.id().equals(unit.id())
+                && other.source().equals(unit.source())
+                && other.state() == UnitState.INITIAL
+                && other.target().isEmpty();
+    }
+
+    /** Puts a unit back as it was; what undo does. */
+    public void restore(TranslationUnit unit) {
+        restore(List.of(unit));
+    }
+
+    /** Puts units of one variant back as they were, except those whose source is another now. */
+    public void restore(List<TranslationUnit> units) {
+        database.writeOnly((handle, changes) -> {
+            List<TranslationUnit> same = new ArrayList<>();
+            for (TranslationUnit unit : units) {
+                TranslationUnit now = UnitTable.find(handle, unit.id());
+                if (now != null && now.source().equals(unit.source())) same.add(unit);
+            }
+            if (!same.isEmpty()) put(handle, changes, same);
+        });
+    }
+
+    /** Saves units of one variant and renders it once. */
+    private void put(Handle handle, Changes changes, List<TranslationUnit> units) {
+        TranslationUnit first = units.getFirst();
+        Variant variant = VariantStore.existing(handle, first.variant());
         Variant.Translation link = variant.translation();
-        if (link == null) throw gone(unit.id());
+        if (link == null) throw gone(first.id());
         Revision revision = RevisionTable.find(handle, link.sourceRevision());
-        if (revision == null) throw gone(unit.id());
+        if (revision == null) throw gone(first.id());
         Variant source = VariantStore.existing(handle, link.source());
-        UnitTable.save(handle, unit);
+        units.forEach(unit -> UnitTable.save(handle, unit));
         SourceSegments segments = SourceSegments.of(revision.text(), source.locale());
         Cutting.render(handle, writing, variant, segments, UnitTable.of(handle, variant.id()));
-        remember(handle, source, variant, unit);
+        units.forEach(unit -> remember(handle, source, variant, unit));
         changes.add(Change.What.POST, variant.post().value());
+    }
+
+    private static TranslationUnit existing(Handle handle, Id<TranslationUnit> id) {
+        TranslationUnit unit = UnitTable.find(handle, id);
+        if (unit == null) throw gone(id);
+        return unit;
     }
 
     /** What was translated before, for one sentence, newest first. */

@@ -90,6 +90,17 @@ public final class VariantStore {
         });
     }
 
+    /** Takes a variant out of the hands of its units; its words stay as they are. */
+    public Variant detach(Id<Variant> id) {
+        return database.write((handle, changes) -> {
+            Variant before = existing(handle, id);
+            if (!before.isLinked()) return before;
+            VariantTable.saveLink(handle, id, null);
+            changes.add(Change.What.POST, before.post().value());
+            return existing(handle, id);
+        });
+    }
+
     /** Names the translator. */
     public void saveTranslator(Id<Variant> id, String translator) {
         database.writeOnly((handle, changes) -> {

@@ -9,12 +9,17 @@ import studio.meridian.messages.Messages;
 import studio.meridian.model.Id;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Post;
+import studio.meridian.ui.activity.ActivityModel;
+import studio.meridian.ui.activity.ActivityView;
+import studio.meridian.ui.channels.ChannelsModel;
+import studio.meridian.ui.channels.ChannelsView;
+import studio.meridian.ui.channels.FolderChooser;
 import studio.meridian.ui.common.Background;
-import studio.meridian.ui.common.Drawing;
 import studio.meridian.ui.common.InHand;
 import studio.meridian.ui.common.StatusLine;
 import studio.meridian.ui.common.UiSettings;
 import studio.meridian.ui.common.Words;
+import studio.meridian.ui.delivery.Reasons;
 import studio.meridian.ui.library.ArticlePreview;
 import studio.meridian.ui.library.LibraryModel;
 import studio.meridian.ui.library.LibraryView;
@@ -25,6 +30,9 @@ import studio.meridian.ui.overlay.Dialogs;
 import studio.meridian.ui.overlay.Layers;
 import studio.meridian.ui.overlay.Notices;
 import studio.meridian.ui.overlay.Troubles;
+import studio.meridian.ui.plan.NewPlanModel;
+import studio.meridian.ui.plan.PlanModel;
+import studio.meridian.ui.plan.PlanView;
 import studio.meridian.ui.settings.SettingsModel;
 import studio.meridian.ui.settings.SettingsView;
 import studio.meridian.ui.shell.PaletteModel;
@@ -32,6 +40,13 @@ import studio.meridian.ui.shell.Screen;
 import studio.meridian.ui.shell.ShellModel;
 import studio.meridian.ui.shell.ShellView;
 import studio.meridian.ui.shell.StudioCommands;
+import studio.meridian.ui.translate.TranslateModel;
+import studio.meridian.ui.translate.TranslateView;
+import studio.meridian.ui.translate.Work;
+import studio.meridian.ui.write.Pictures;
+import studio.meridian.ui.write.PublishModel;
+import studio.meridian.ui.write.WriteModel;
+import studio.meridian.ui.write.WriteView;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -164,33 +179,66 @@ public final class Desk {
         return List.of(
                 new Screen(
                         "library", Feather.BOOK_OPEN, "screen.library", () -> library(session, go)),
-                new Screen(
-                        "write",
-                        Feather.EDIT_3,
-                        "screen.write",
-                        () -> later(session, go, "write", Drawing.PEN)),
-                new Screen(
-                        "plan",
-                        Feather.CALENDAR,
-                        "screen.plan",
-                        () -> later(session, go, "plan", Drawing.HOURS)),
-                new Screen(
-                        "translate",
-                        Feather.GLOBE,
-                        "screen.translate",
-                        () -> later(session, go, "translate", Drawing.PAIR)),
-                new Screen(
-                        "channels",
-                        Feather.RADIO,
-                        "screen.channels",
-                        () -> later(session, go, "channels", Drawing.MAST)),
+                new Screen("write", Feather.EDIT_3, "screen.write", () -> write(session, go)),
+                new Screen("plan", Feather.CALENDAR, "screen.plan", () -> plan(session, go)),
+                new Screen("translate", Feather.GLOBE, "screen.translate", () -> translate(session)),
+                new Screen("channels", Feather.RADIO, "screen.channels", () -> channels(session)),
                 new Screen(
                         "activity",
                         Feather.ACTIVITY,
                         "screen.activity",
-                        () -> later(session, go, "activity", Drawing.GLASS)),
+                        () -> activity(session, go)),
                 new Screen(
                         "settings", Feather.SETTINGS, "screen.settings", () -> settings(session)));
+    }
+
+    private PlanView plan(Session session, Go go) {
+        return new PlanView(
+                new PlanModel(
+                        workspace.deliveries(),
+                        workspace.channels(),
+                        workspace.changes(),
+                        background,
+                        clock,
+                        zone,
+                        session.messages.locale()),
+                new NewPlanModel(
+                        workspace.library(),
+                        workspace.variants(),
+                        workspace.channels(),
+                        workspace.deliveries(),
+                        background),
+                new Dialogs(session.layers),
+                session.notices(background),
+                session.messages,
+                session.words,
+                go::write);
+    }
+
+    private ChannelsView channels(Session session) {
+        return new ChannelsView(
+                new ChannelsModel(workspace.channels(), workspace.changes(), background),
+                session.layers,
+                session.notices(background),
+                FolderChooser.ofSystem(),
+                session.messages);
+    }
+
+    private ActivityView activity(Session session, Go go) {
+        return new ActivityView(
+                new ActivityModel(
+                        workspace.deliveries(),
+                        workspace.outbox(),
+                        workspace.channels(),
+                        workspace.changes(),
+                        background,
+                        clock),
+                new Reasons(session.messages, session.words, clock),
+                session.notices(background),
+                session.messages,
+                session.words,
+                go::write,
+                () -> go.to("plan"));
     }
 
     private LibraryView library(Session session, Go go) {
@@ -206,6 +254,59 @@ public final class Desk {
                 LocaleTag.of(session.messages.locale().toLanguageTag()));
     }
 
+    private WriteView write(Session session, Go go) {
+        return new WriteView(
+                new WriteModel(
+                        workspace.posts(),
+                        workspace.variants(),
+                        workspace.translations(),
+                        workspace.changes(),
+                        background),
+                new PublishModel(
+                        workspace.posts(),
+                        workspace.variants(),
+                        workspace.translations(),
+                        workspace.channels(),
+                        workspace.deliveries(),
+                        workspace.media(),
+                        background),
+                new Pictures(workspace.media(), background),
+                inHand,
+                new WriteView.Ways(
+                        () -> go.to("library"),
+                        () -> go.to("plan"),
+                        () -> go.to("activity"),
+                        () -> go.to("channels"),
+                        () -> go.to("translate")),
+                article.get(),
+                new WriteView.Surroundings(
+                        background,
+                        new Dialogs(session.layers),
+                        session.notices(background),
+                        session.line,
+                        settings,
+                        session.messages,
+                        session.words));
+    }
+
+    private TranslateView translate(Session session) {
+        return new TranslateView(
+                new TranslateModel(
+                        new Work.Stores(
+                                workspace.library(),
+                                workspace.variants(),
+                                workspace.translations()),
+                        workspace.changes(),
+                        background,
+                        inHand),
+                article.get(),
+                session.notices(background),
+                new Dialogs(session.layers),
+                session.line,
+                session.messages,
+                session.words);
+    }
+
     private SettingsView settings(Session session) {
         return new SettingsView(
                 new SettingsModel(workspace.settings(), workspace.upkeep(), background),
@@ -216,14 +317,6 @@ public final class Desk {
                 session.notices(background),
                 session.messages,
                 session.words);
-    }
-
-    private Placeholder later(Session session, Go go, String id, Drawing drawing) {
-        return new Placeholder(
-                drawing,
-                session.messages.get("screen.later." + id),
-                session.messages.get("screen.to-library"),
-                () -> go.to("library"));
     }
 
     /** Leads from screen to screen; the model comes after the screens. */

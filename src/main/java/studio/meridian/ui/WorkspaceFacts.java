@@ -1,19 +1,25 @@
 package studio.meridian.ui;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import studio.meridian.messages.Messages;
+import studio.meridian.model.Delivery;
 import studio.meridian.model.DeliveryState;
 import studio.meridian.model.Id;
+import studio.meridian.model.PlannedTime;
 import studio.meridian.model.Post;
 import studio.meridian.storage.LibraryStore.Row;
 import studio.meridian.storage.LibraryStore.Shelf;
 import studio.meridian.ui.shell.PaletteModel.Item;
 import studio.meridian.ui.shell.Pulse;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -25,6 +31,7 @@ final class WorkspaceFacts {
                     DeliveryState.UNKNOWN,
                     DeliveryState.MISSED,
                     DeliveryState.MISSED_BY_SERVER);
+    private static final Duration SOON = Duration.ofDays(60);
     private static final int RECENT = 500;
     private static final int MOST_POSTS = 9;
 
@@ -46,7 +53,20 @@ final class WorkspaceFacts {
                 workspace.deliveries().recent(RECENT).stream()
                         .filter(delivery -> NEEDS_YOU.contains(delivery.state()))
                         .count(),
-                workspace.outbox().nextDue());
+                ahead(workspace.outbox().nextDue()));
+    }
+
+    /** What waits already is counted as waiting; only what is still to come is next. */
+    private @Nullable Instant ahead(@Nullable Instant next) {
+        Instant now = clock.instant();
+        if (next == null || !next.isBefore(now)) return next;
+        return workspace.deliveries().planned(now, now.plus(SOON)).stream()
+                .filter(one -> one.state() == DeliveryState.SCHEDULED)
+                .map(Delivery::due)
+                .filter(Objects::nonNull)
+                .map(PlannedTime::instant)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Posts for the palette. */

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import studio.meridian.cli.Console;
 import studio.meridian.cli.ExitCode;
+import studio.meridian.cli.console.Console;
 import studio.meridian.messages.Messages;
 import studio.meridian.model.Credit;
 import studio.meridian.model.LocaleTag;

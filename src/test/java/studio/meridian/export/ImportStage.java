@@ -4,6 +4,7 @@ import studio.meridian.export.intake.Intake;
 import studio.meridian.export.markdown.FolderFiles;
 import studio.meridian.export.markdown.MarkdownImport;
 import studio.meridian.export.markdown.SampleImport;
+import studio.meridian.export.wxr.WxrImport;
 import studio.meridian.model.Channel;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Post;
@@ -11,6 +12,7 @@ import studio.meridian.model.Variant;
 import studio.meridian.storage.ImportStore;
 import studio.meridian.storage.IntakeStore;
 import studio.meridian.storage.TestWorkspace;
+import studio.meridian.storage.database.TableDump;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,21 +26,27 @@ import java.util.TreeMap;
 public final class ImportStage implements AutoCloseable {
     public static final ImportOptions OPTIONS =
             new ImportOptions(LocaleTag.of("en"), ZoneId.of("Europe/Madrid"), false);
+    public static final ImportOptions DRY =
+            new ImportOptions(LocaleTag.of("en"), ZoneId.of("Europe/Madrid"), true);
 
     public final TestWorkspace workspace;
     public final ImportStore imports;
     public final Intake intake;
     public final MarkdownImport markdown;
+    public final WxrImport wxr;
+    private final Path workspaceFolder;
     private final Path folder;
 
     public ImportStage(Path folder) {
         this.folder = folder.resolve("files");
+        this.workspaceFolder = folder.resolve("workspace");
         this.workspace = new TestWorkspace(folder);
         this.imports = new ImportStore(workspace.writing);
         this.intake = new Intake(imports, new IntakeStore(workspace.writing), workspace.variants);
         this.markdown =
                 new MarkdownImport(
                         intake, workspace.media, workspace.channels, workspace.writing.clock());
+        this.wxr = new WxrImport(intake, imports, workspace.channels, workspace.writing.clock());
     }
 
     /** Writes a file of the folder to import. */
@@ -63,6 +71,20 @@ public final class ImportStage implements AutoCloseable {
 
     public ImportReport run(ImportOptions options) {
         return markdown.run(FolderFiles.of(folder), options, Watch.NONE);
+    }
+
+    /** An export of WordPress. */
+    public ImportReport wxr(Path file) {
+        return wxr.run(file, OPTIONS, Watch.NONE);
+    }
+
+    /** Every table of the workspace, and its pictures. */
+    public Map<String, String> everything() throws IOException {
+        Map<String, String> all = new TreeMap<>(TableDump.of(workspaceFolder));
+        try (var files = Files.walk(workspaceFolder.resolve("media"))) {
+            files.forEach(file -> all.put(file.toString(), ""));
+        }
+        return all;
     }
 
     public Channel site() {

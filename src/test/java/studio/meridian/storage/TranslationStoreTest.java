@@ -146,6 +146,60 @@ class TranslationStoreTest {
         assertThat(variant(japanese).text().body()).startsWith("訳1");
     }
 
+    @Test
+    void a_draft_is_in_the_text_but_does_not_count() {
+        Variant japanese = workspace.translations.start(post, JA, "Aoi");
+        TranslationUnit before =
+                workspace.translations.draft(units(japanese).getFirst().id(), "しお");
+        assertThat(before.target()).isEmpty();
+        assertThat(variant(japanese).text().title()).isEqualTo("しお");
+        assertThat(units(japanese).getFirst().state()).isEqualTo(UnitState.INITIAL);
+        assertThat(workspace.translations.matches(TestWorkspace.EN, JA, "Salt")).isEmpty();
+    }
+
+    @Test
+    void a_draft_of_a_stale_unit_stays_stale_until_it_is_confirmed() {
+        Variant japanese = translated();
+        workspace.variants.saveText(source, text("Sea salt", "The sea gives salt."));
+        workspace.variants.cut(source, Reason.LEAVE);
+        Id<TranslationUnit> title = units(japanese).getFirst().id();
+        workspace.translations.draft(title, "海塩");
+        assertThat(units(japanese).getFirst().previousSource()).isEqualTo("Salt");
+        workspace.translations.confirm(title, "海塩", UnitState.TRANSLATED, UnitOrigin.HUMAN);
+        assertThat(units(japanese).getFirst().isDone()).isTrue();
+    }
+
+    @Test
+    void confirming_fills_only_untranslated_repetitions_and_all_of_it_can_be_undone() {
+        var id = workspace.article("Tea", "Sip.\n\nSip.\n\nWait.\n\nSip.\n").post().id();
+        Variant japanese = workspace.translations.start(id, JA, "");
+        List<TranslationUnit> empty = units(japanese);
+        workspace.translations.draft(empty.get(4).id(), "別");
+        List<TranslationUnit> before =
+                workspace.translations.confirm(
+                        empty.get(1).id(), "飲む。", UnitState.TRANSLATED, UnitOrigin.HUMAN);
+        assertThat(units(japanese))
+                .extracting(TranslationUnit::target)
+                .containsExactly("", "飲む。", "飲む。", "", "別");
+        assertThat(units(japanese).get(2).origin()).isEqualTo(UnitOrigin.MEMORY);
+        assertThat(before).containsExactly(empty.get(1), empty.get(2));
+        workspace.translations.restore(before);
+        assertThat(units(japanese))
+                .extracting(TranslationUnit::target)
+                .containsExactly("", "", "", "", "別");
+    }
+
+    @Test
+    void undo_leaves_alone_what_has_another_source_now() {
+        Variant japanese = translated();
+        TranslationUnit before = units(japanese).get(2);
+        workspace.variants.saveText(
+                source, text("Salt", "The sea gives salt. We dry it well.\n\nThen we sell it.\n"));
+        workspace.variants.cut(source, Reason.LEAVE);
+        workspace.translations.restore(List.of(before));
+        assertThat(units(japanese).get(2).isStale()).isTrue();
+    }
+
     private Variant translated() {
         Variant japanese = workspace.translations.start(post, JA, "Aoi");
         for (int i = 0; i < 4; i++) translate(japanese, i, "訳" + i);

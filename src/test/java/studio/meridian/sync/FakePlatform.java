@@ -19,10 +19,10 @@ import java.util.function.Function;
  * A platform in memory whose answers a test lays out beforehand; otherwise it takes what it is
  * sent.
  */
-final class FakePlatform implements Platform {
-    final List<String> received = new ArrayList<>();
-    final Deque<Function<String, PublishResult>> answers = new ArrayDeque<>();
-    final Deque<LookUp> lookUps = new ArrayDeque<>();
+public final class FakePlatform implements Platform {
+    public final List<String> received = new ArrayList<>();
+    public final Deque<Function<String, PublishResult>> answers = new ArrayDeque<>();
+    public final Deque<LookUp> lookUps = new ArrayDeque<>();
 
     @Override
     public String name() {

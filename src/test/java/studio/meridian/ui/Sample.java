@@ -1,7 +1,10 @@
 package studio.meridian.ui;
 
+import studio.meridian.model.Attempt;
 import studio.meridian.model.Channel;
 import studio.meridian.model.Credit;
+import studio.meridian.model.Delivery;
+import studio.meridian.model.DeliveryState;
 import studio.meridian.model.LatePolicy;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.PlannedTime;
@@ -9,6 +12,8 @@ import studio.meridian.model.Post;
 import studio.meridian.model.PostKind;
 import studio.meridian.model.Variant;
 import studio.meridian.model.VariantText;
+import studio.meridian.storage.LibraryStore;
+import studio.meridian.storage.OutboxStore;
 import studio.meridian.storage.PostStore.Created;
 import studio.meridian.storage.TestWorkspace;
 
@@ -17,11 +22,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A small throw-away workspace in many scripts. */
 public final class Sample {
     private final TestWorkspace workspace;
-    private final Channel site;
+    private Channel site;
 
     private Sample(TestWorkspace workspace) {
         this.workspace = workspace;
@@ -52,6 +58,7 @@ public final class Sample {
                 "The boathouse has a shelf for radios that no longer know which war is over.");
         sample.kettle();
         sample.fog();
+        sample.deliveries();
     }
 
     private Created post(String locale, String title, String body) {
@@ -94,11 +101,11 @@ public final class Sample {
                                 "On the north coast of São Miguel the clouds come down to drink. A short guide to the tea they leave behind.",
                                 "",
                                 """
-                                From my kitchen window I can see eleven rows of tea, then a cow, then the Atlantic. Most mornings I can see none of them. The fog comes in around five, sits down on the terraces and leaves around ten, and people here say the tea tastes of it.
+                                From my kitchen window I can see eleven rows of tea, then a cow, then the Atlantic. Most mornings I can see none of them. The fog comes in around five, sits down on the terraces and leaves around ten, and people here say the tea *tastes* of it.
 
                                 Tea came to São Miguel in the nineteenth century, when disease was emptying the orange groves. Landowners sowed seeds, raised bushes, picked leaves and made a drink that nobody could finish.
 
-                                In 1878 they did the sensible thing and invited two tea makers from Macau, who taught them how leaves are withered, rolled and dried. The rolling is still done much the same way, except that the machine is now older than anyone who works it.
+                                In 1878 they did the sensible thing and invited [two tea makers from Macau](https://example.org/macau), who taught them how leaves are withered, rolled and dried. The rolling is still done much the same way, except that the machine is now older than anyone who works it.
                                 """));
         add(fog.post(), "zh-Hans", "雾里长大的茶", "从厨房的窗口望出去，我能看见十一行茶树，然后是一头奶牛，再然后是大西洋。");
         add(fog.post(), "ja", "霧のなかで育ったお茶", "台所の窓からは、茶の木の列が十一、それから牛が一頭、それから大西洋が見える。");
@@ -113,8 +120,7 @@ public final class Sample {
                 "El té que creció en la niebla",
                 "Desde la ventana de mi cocina veo once hileras de té, después una vaca, después el Atlántico.");
         plan(fog.variant(), 20, "Atlantic/Azores");
-        units(fog.post(), "ja", 3, 4);
-        units(fog.post(), "ar", 1, 4);
+        SampleTranslations.fill(workspace, fog.post().id(), fog.variant().id());
     }
 
     /** Pretends that so many of so many sentences are translated. */
@@ -168,5 +174,89 @@ public final class Sample {
                         .bind("state", state)
                         .bind("post", post.id().toBytes())
                         .execute());
+    }
+
+    /** Deliveries in several zones and in every stage a person meets, with real histories. */
+    private void deliveries() {
+        site = workspace.channels.named("Site");
+        workspace.channels.save(
+                new Channel(
+                        site.id(),
+                        "site",
+                        "Site",
+                        true,
+                        Map.of(
+                                "folder",
+                                "/home/noor/site",
+                                "base-url",
+                                "https://portocinza.example")));
+        workspace.channels.add("wordpress", "Old blog", false, Map.of());
+        workspace.channels.add("site", "Family", false, Map.of("folder", "/home/noor/family"));
+        Map<String, String> zones =
+                Map.of(
+                        "ja", "Asia/Tokyo",
+                        "zh-Hans", "Asia/Shanghai",
+                        "hi", "Asia/Kolkata",
+                        "ar", "Africa/Cairo",
+                        "es", "America/Mexico_City");
+        int hours = 18;
+        for (var post : workspace.library.list(LibraryStore.Shelf.IN_USE)) {
+            for (Variant variant : workspace.variants.of(post.post())) {
+                String zone = zones.get(variant.locale().tag());
+                if (zone == null) continue;
+                plan(variant, hours, zone);
+                hours += 17;
+            }
+        }
+        failed();
+        unclear();
+    }
+
+    private void failed() {
+        Delivery delivery = now(post("en", "Letters to the harbour office", "Dear sirs."));
+        begin(
+                delivery,
+                DeliveryState.NEEDS_USER,
+                Attempt.Outcome.REJECTED,
+                "platform.folder-refused",
+                "{\"path\":\"/home/noor/site\",\"detail\":\"no space left\"}");
+    }
+
+    private void unclear() {
+        Delivery delivery = now(post("en", "What the radio said", "Force seven, rising."));
+        begin(
+                delivery,
+                DeliveryState.UNKNOWN,
+                Attempt.Outcome.UNKNOWN,
+                "platform.broken",
+                "{\"platform\":\"site\"}");
+    }
+
+    private Delivery now(Created created) {
+        return workspace.deliveries.plan(
+                created.variant().id(), site.id(), null, LatePolicy.ASK_AFTER_GRACE);
+    }
+
+    private void begin(
+            Delivery delivery,
+            DeliveryState to,
+            Attempt.Outcome outcome,
+            String reason,
+            String detail) {
+        long epoch = 1;
+        var sending =
+                workspace.outbox.begin(
+                        delivery,
+                        epoch,
+                        "publish",
+                        new byte[] {1},
+                        new OutboxStore.Try(workspace.now(), 0, "boot"));
+        Delivery sent = Objects.requireNonNull(workspace.deliveries.find(delivery.id()));
+        workspace.outbox.finish(
+                sent,
+                Objects.requireNonNull(sending).attempt(),
+                to,
+                epoch,
+                new OutboxStore.Result(outcome, reason, detail, null, null, null));
     }
 }

@@ -12,6 +12,7 @@ import studio.meridian.export.intake.IncomingText;
 import studio.meridian.export.intake.Intake;
 import studio.meridian.messages.Failure;
 import studio.meridian.messages.FailureException;
+import studio.meridian.model.PostKind;
 import studio.meridian.model.VariantText;
 import studio.meridian.storage.ChannelStore;
 import studio.meridian.storage.IntakeStore.Plan;
@@ -106,19 +107,15 @@ public final class MarkdownImport {
                 file.fields().state();
                 plans.read(file, new ArrayList<>());
             }
+            Fields fields = source.fields();
+            PostKind kind = fields.kind(source.title());
+            boolean archived = fields.isTrue("archived");
             for (MarkdownFile file : ordered) {
                 List<ImportNote> notes = new ArrayList<>();
                 planned.addAll(plans.read(file, notes));
                 texts.add(text(file, source, notes));
             }
-            Fields fields = source.fields();
-            return new IncomingPost(
-                    fields.kind(source.title()),
-                    fields.tags(),
-                    fields.credit(),
-                    fields.isTrue("archived"),
-                    texts,
-                    planned);
+            return new IncomingPost(kind, fields.tags(), fields.credit(), archived, texts, planned);
         }
 
         private IncomingText text(MarkdownFile file, MarkdownFile source, List<ImportNote> notes) {

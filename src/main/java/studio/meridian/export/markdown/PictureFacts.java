@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
  * @param width pixels, 0 when the header does not say
  * @param height pixels, 0 when the header does not say
  */
-record PictureFacts(String mediaType, int width, int height) {
+public record PictureFacts(String mediaType, int width, int height) {
     private static final int FRAME_FIRST = 0xC0;
     private static final int FRAME_LAST = 0xCF;
 
     /** The facts, or null when it is no picture of a kind that every browser shows. */
-    static @Nullable PictureFacts of(byte[] bytes) {
+    public static @Nullable PictureFacts of(byte[] bytes) {
         if (begins(bytes, 0, "\u0089PNG\r\n") && bytes.length >= 24) {
             return new PictureFacts("image/png", big(bytes, 16, 4), big(bytes, 20, 4));
         }

@@ -97,6 +97,7 @@ public final class Fonts {
         static final Map<String, String> FAMILY_OF_FILE = new LinkedHashMap<>();
 
         static {
+            TextLayoutRepair.apply();
             MachineFonts.choose();
             for (String file : FILES) FAMILY_OF_FILE.put(file, register(file));
         }

@@ -60,6 +60,7 @@ public final class Look {
                                 theme.get().tokens(),
                                 Css.of("studio"),
                                 Css.of("controls"),
+                                Css.of("article"),
                                 textScale.get().sheet()));
     }
 

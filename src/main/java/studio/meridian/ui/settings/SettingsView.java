@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.meridian.messages.Messages;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.ui.common.Css;
+import studio.meridian.ui.common.Segments;
 import studio.meridian.ui.common.Words;
 import studio.meridian.ui.look.Languages;
 import studio.meridian.ui.look.Look;

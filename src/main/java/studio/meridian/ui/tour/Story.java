@@ -27,7 +27,7 @@ public final class Story {
 
     /** The chapters: one for each screen. */
     static List<List<Step>> chapters() {
-        return List.of(LibrarySteps.full(), SettingsSteps.all());
+        return List.of(LibrarySteps.full(), WriteSteps.all(), SettingsSteps.all());
     }
 
     private void chapter(Desk desk, List<Step> steps) {

@@ -41,15 +41,39 @@ class TourTest {
             Desk desk = TestDesk.open(full, background, new MapSettings());
             tour.play(desk, LibrarySteps.full(), (name, shown) -> check(name, shown, findings));
             desk = TestDesk.open(full, background, new MapSettings());
+            tour.play(desk, WriteSteps.all(), (name, shown) -> check(name, shown, findings));
+            desk = TestDesk.open(full, background, new MapSettings());
+            tour.play(desk, WriteSteps.empty(), (name, shown) -> check(name, shown, findings));
+            desk = TestDesk.open(full, background, new MapSettings());
             tour.play(desk, SettingsSteps.all(), (name, shown) -> check(name, shown, findings));
+            for (List<Step> steps :
+                    List.of(TranslateSteps.full(), PlanSteps.full(), ChannelsSteps.full(), ActivitySteps.full())) {
+                desk = TestDesk.open(full, background, new MapSettings());
+                tour.play(desk, steps, (name, shown) -> check(name, shown, findings));
+            }
             Desk bare = TestDesk.open(empty, background, new MapSettings());
             tour.play(bare, LibrarySteps.empty(), (name, shown) -> check(name, shown, findings));
+            for (List<Step> steps :
+                    List.of(TranslateSteps.empty(), PlanSteps.empty(), ChannelsSteps.empty(), ActivitySteps.empty())) {
+                bare = TestDesk.open(empty, background, new MapSettings());
+                tour.play(bare, steps, (name, shown) -> check(name, shown, findings));
+            }
         }
         assertThat(findings).isEmpty();
         assertThat(tour.pictures())
                 .hasSize(
                         LibrarySteps.full().size()
+                                + WriteSteps.all().size()
+                                + WriteSteps.empty().size()
                                 + SettingsSteps.all().size()
+                                + TranslateSteps.full().size()
+                                + TranslateSteps.empty().size()
+                                + PlanSteps.full().size()
+                                + ChannelsSteps.full().size()
+                                + ActivitySteps.full().size()
+                                + PlanSteps.empty().size()
+                                + ChannelsSteps.empty().size()
+                                + ActivitySteps.empty().size()
                                 + LibrarySteps.empty().size());
         assertThat(tour.pictures().stream().map(TourTest::bytes).distinct().count())
                 .as("each picture shows something else")

@@ -1,0 +1,89 @@
+package studio.meridian.cli.console;
+
+import studio.meridian.messages.Failure;
+import studio.meridian.messages.Messages;
+import studio.meridian.safe.SafeJson;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a command speaks: results to {@code out}, everything else to {@code err}.
+ *
+ * @param interactive whether a person sits at a terminal
+ */
+public record Console(PrintWriter out, PrintWriter err, boolean interactive, Messages messages) {
+    /** One line of a result. */
+    public void line(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    /** A result for a program. */
+    public void json(Object value) {
+        out.print(SafeJson.writePretty(value));
+        out.flush();
+    }
+
+    /** A remark that is no result. */
+    public void note(String text) {
+        err.println(text);
+        err.flush();
+    }
+
+    /** A failure with what to do about it. */
+    public void failure(Failure failure) {
+        note("meridian: " + visible(messages.what(failure)));
+        note("  " + visible(messages.remedy(failure)));
+    }
+
+    /** Rows with aligned columns; wide (East Asian) characters count double. */
+    public void table(List<List<String>> rows) {
+        columns(rows).forEach(this::line);
+    }
+
+    /** The lines of a table. */
+    static List<String> columns(List<List<String>> rows) {
+        List<Integer> widths = new ArrayList<>();
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                if (widths.size() <= i) widths.add(0);
+                widths.set(i, Math.max(widths.get(i), width(row.get(i))));
+            }
+        }
+        return rows.stream().map(row -> padded(row, widths)).toList();
+    }
+
+    /** Text from outside without control characters, which could take the terminal over. */
+    static String visible(String text) {
+        return text.replaceAll("\\p{Cc}", "\ufffd");
+    }
+
+    private static String padded(List<String> row, List<Integer> widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < row.size(); i++) {
+            String cell = row.get(i);
+            line.append(visible(cell));
+            if (i == row.size() - 1) break;
+            line.append(" ".repeat(widths.get(i) - width(cell) + 2));
+        }
+        return line.toString();
+    }
+
+    static int width(String text) {
+        return text.codePoints().map(Console::width).sum();
+    }
+
+    private static int width(int point) {
+        int type = Character.getType(point);
+        if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) return 0;
+        int east =
+                com.ibm.icu.lang.UCharacter.getIntPropertyValue(
+                        point, com.ibm.icu.lang.UProperty.EAST_ASIAN_WIDTH);
+        boolean wide =
+                east == com.ibm.icu.lang.UCharacter.EastAsianWidth.WIDE
+                        || east == com.ibm.icu.lang.UCharacter.EastAsianWidth.FULLWIDTH;
+        return wide ? 2 : 1;
+    }
+}

@@ -1,0 +1,47 @@
+package studio.meridian.ui.activity;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+
+import studio.meridian.messages.Messages;
+import studio.meridian.storage.Decision;
+import studio.meridian.ui.common.Words;
+import studio.meridian.ui.delivery.Item;
+import studio.meridian.ui.delivery.Reasons;
+import studio.meridian.ui.overlay.Notices;
+
+import java.util.Locale;
+
+/** The words of the activity and the buttons by which a person decides. */
+record ActivityLook(
+        ActivityModel model, Messages messages, Words words, Reasons reasons, Notices notices) {
+    /** What an item is called. */
+    String title(Item item) {
+        return item.title().isBlank() ? messages.get("library.untitled") : item.title();
+    }
+
+    /** What can be decided about a delivery, as buttons. */
+    FlowPane buttons(Story story) {
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("activity-buttons");
+        for (Decision decision : Decision.values()) {
+            if (!story.open().contains(decision)) continue;
+            String name = decision.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            Button button = new Button(messages.get("activity.do." + name));
+            button.getStyleClass().add("decide-" + name);
+            button.setAccessibleText(button.getText() + ": " + title(story.item()));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(_ -> decide(story.item(), decision, name));
+            buttons.getChildren().add(button);
+        }
+        return buttons;
+    }
+
+    private void decide(Item item, Decision decision, String name) {
+        model.decide(
+                item,
+                decision,
+                () -> notices.tell(messages.get("activity.done." + name, "title", title(item))));
+    }
+}

@@ -1,0 +1,115 @@
+package studio.meridian.ui.channels;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import studio.meridian.messages.Messages;
+import studio.meridian.ui.channels.ChannelsModel.Row;
+import studio.meridian.ui.common.Css;
+import studio.meridian.ui.common.Drawing;
+import studio.meridian.ui.common.EmptyState;
+import studio.meridian.ui.common.Icons;
+import studio.meridian.ui.overlay.Layers;
+import studio.meridian.ui.overlay.Notices;
+import studio.meridian.ui.shell.Command;
+import studio.meridian.ui.shell.ScreenView;
+
+import java.util.List;
+
+/** The Channels: a card for each place posts are published on. */
+public final class ChannelsView implements ScreenView {
+    private final ChannelsModel model;
+    private final Messages messages;
+    private final ChannelActions can;
+    private final BorderPane root = new BorderPane();
+    private final VBox page = new VBox();
+    private final ScrollPane desk;
+    private final Button add;
+
+    public ChannelsView(
+            ChannelsModel model,
+            Layers layers,
+            Notices notices,
+            FolderChooser folders,
+            Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        can = new ChannelActions(model, layers, notices, folders, messages);
+        root.getStylesheets().add(Css.of("channels"));
+        root.getStyleClass().add("channels");
+        add = new Button(messages.get("channels.add"), Icons.of(Feather.PLUS));
+        add.setId("channel-add");
+        add.getStyleClass().add("accent");
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        add.setOnAction(_ -> can.add());
+        page.getStyleClass().add("channels-page");
+        StackPane middle = new StackPane(page);
+        middle.getStyleClass().add("channels-desk");
+        desk = new ScrollPane(middle);
+        desk.setFitToWidth(true);
+        desk.setFocusTraversable(false);
+        model.rowsProperty().addListener(_ -> rebuild());
+        model.loadedProperty().addListener(_ -> rebuild());
+    }
+
+    private HBox head() {
+        Label title = new Label(messages.get("screen.channels"));
+        title.getStyleClass().add("screen-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, add);
+        head.getStyleClass().add("channels-head");
+        return head;
+    }
+
+    private void rebuild() {
+        if (!model.loadedProperty().get()) return;
+        if (model.rowsProperty().get().isEmpty()) {
+            root.setCenter(
+                    new EmptyState(
+                            Drawing.MAST,
+                            messages.get("channels.empty"),
+                            messages.get("channels.add"),
+                            can::add));
+            return;
+        }
+        page.getChildren().setAll(head());
+        for (Row row : model.rowsProperty().get()) {
+            page.getChildren().add(new ChannelCard(row, can, messages));
+        }
+        root.setCenter(desk);
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+        rebuild();
+        add.requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        model.hidden();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of(Feather.PLUS, messages.get("channels.add"), "Shortcut+N", can::add));
+    }
+}

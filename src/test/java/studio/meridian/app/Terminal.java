@@ -1,0 +1,60 @@
+package studio.meridian.app;
+
+import studio.meridian.cli.console.Console;
+import studio.meridian.messages.Messages;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Runs command lines on one workspace and keeps what they say. */
+final class Terminal {
+    static final Machine MACHINE =
+            new Machine(InstantSource.fixed(Instant.parse("2026-11-23T09:00:00Z")), "test", "boot");
+
+    private final Path workspace;
+    private final boolean interactive;
+    private String out = "";
+    private String err = "";
+
+    /**
+     * @param interactive whether a person seems to look on
+     */
+    Terminal(Path workspace, boolean interactive) {
+        this.workspace = workspace;
+        this.interactive = interactive;
+    }
+
+    /** The exit code of a command line. */
+    int run(Object... arguments) {
+        List<String> all = new ArrayList<>(List.of("-w", workspace.toString()));
+        for (Object argument : arguments) all.add(argument.toString());
+        StringWriter toOut = new StringWriter();
+        StringWriter toErr = new StringWriter();
+        Console console =
+                new Console(
+                        new PrintWriter(toOut),
+                        new PrintWriter(toErr),
+                        interactive,
+                        Messages.of(Locale.ENGLISH));
+        int code = CommandLineMain.app(console, MACHINE).run(all.toArray(String[]::new));
+        out = toOut.toString();
+        err = toErr.toString();
+        return code;
+    }
+
+    /** Results of the last one. */
+    String out() {
+        return out;
+    }
+
+    /** Everything else it said. */
+    String err() {
+        return err;
+    }
+}
