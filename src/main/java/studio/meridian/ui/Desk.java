@@ -20,7 +20,7 @@ import studio.meridian.ui.common.StatusLine;
 import studio.meridian.ui.common.UiSettings;
 import studio.meridian.ui.common.Words;
 import studio.meridian.ui.delivery.Reasons;
-import studio.meridian.ui.library.ArticlePreview;
+import studio.meridian.ui.preview.ArticlePreview;
 import studio.meridian.ui.library.LibraryModel;
 import studio.meridian.ui.library.LibraryView;
 import studio.meridian.ui.library.PreviewModel;

@@ -21,6 +21,7 @@ import studio.meridian.model.Id;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Post;
 import studio.meridian.storage.LibraryStore.Row;
+import studio.meridian.ui.preview.ArticlePreview;
 import studio.meridian.ui.common.Css;
 import studio.meridian.ui.common.Drawing;
 import studio.meridian.ui.common.EmptyState;
