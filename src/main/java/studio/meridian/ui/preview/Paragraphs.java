@@ -9,7 +9,6 @@ import javafx.scene.text.TextFlow;
 
 import studio.meridian.content.article.Inline;
 import studio.meridian.model.LocaleTag;
-import studio.meridian.ui.common.BidiText;
 
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +49,7 @@ final class Paragraphs {
     }
 
     private List<Text> dressed(Inline.Words words) {
-        List<Text> pieces = BidiText.pieces(words.text(), locale);
+        List<Text> pieces = List.of(new Text(words.text()));
         for (Text piece : pieces) {
             piece.getStyleClass().add("article-words");
             for (Inline.Style style : words.styles()) {

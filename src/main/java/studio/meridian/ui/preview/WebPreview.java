@@ -12,8 +12,8 @@ import studio.meridian.model.VariantText;
 import studio.meridian.storage.MediaStore;
 import studio.meridian.ui.common.Background;
 import studio.meridian.ui.common.Css;
-import studio.meridian.ui.font.Fonts;
 import studio.meridian.ui.common.Latest;
+import studio.meridian.ui.font.Fonts;
 
 import java.io.IOException;
 import java.io.InputStream;
