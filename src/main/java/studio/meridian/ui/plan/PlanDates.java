@@ -62,6 +62,6 @@ final class PlanDates {
     private String format(String skeleton, LocalDate day) {
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(new Date(millis(day)));
+        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 }

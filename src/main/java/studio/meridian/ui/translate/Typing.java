@@ -79,7 +79,9 @@ final class Typing {
     void save() {
         forget();
         TranslationUnit unit = opened;
-        if (unit == null || !isAhead() || text.get().isBlank() && !unit.target().isBlank()) return;
+        if (unit == null || !isAhead()) return;
+        // Empty never replaces words unasked.
+        if (text.get().isBlank() && !unit.target().isBlank()) return;
         String words = text.get();
         stored = words;
         write(unit, words);
