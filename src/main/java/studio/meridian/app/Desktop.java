@@ -8,7 +8,7 @@ import studio.meridian.ui.Desk;
 import studio.meridian.ui.Workspace;
 import studio.meridian.ui.common.Background;
 import studio.meridian.ui.font.Fonts;
-import studio.meridian.ui.library.PlainPreview;
+import studio.meridian.ui.preview.Preview;
 import studio.meridian.ui.shell.WindowState;
 
 import java.time.Duration;
@@ -63,7 +63,7 @@ final class Desktop {
                         machine.clock(),
                         zone,
                         settings,
-                        PlainPreview::new,
+                        () -> new Preview(core.media, background),
                         machine.facts()));
     }
 

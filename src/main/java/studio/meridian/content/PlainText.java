@@ -45,7 +45,7 @@ public final class PlainText {
     }
 
     /** The words inside a node, such as the alternative text of a picture. */
-    static String ofNode(Node node) {
+    public static String ofNode(Node node) {
         return new PlainText(false).read(node);
     }
 
@@ -138,8 +138,19 @@ public final class PlainText {
     }
 
     private void joinLines(int next) {
-        // Scripts without spaces between words are not torn apart where the source line ended.
-        if (!isSpaceless(out.codePointBefore(out.length())) || !isSpaceless(next)) out.append(' ');
+        if (needSpace(out.codePointBefore(out.length()), next)) out.append(' ');
+    }
+
+    /**
+     * Whether a line end between two texts is read as a space: scripts without spaces between words
+     * are not torn apart where the source line ended.
+     */
+    public static boolean needSpace(String before, String after) {
+        return needSpace(before.codePointBefore(before.length()), after.codePointAt(0));
+    }
+
+    private static boolean needSpace(int before, int after) {
+        return !isSpaceless(before) || !isSpaceless(after);
     }
 
     private static boolean isSpaceless(int c) {

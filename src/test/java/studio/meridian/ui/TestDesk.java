@@ -5,7 +5,7 @@ import studio.meridian.storage.TestWorkspace;
 import studio.meridian.storage.database.Upkeep;
 import studio.meridian.ui.common.Background;
 import studio.meridian.ui.common.MapSettings;
-import studio.meridian.ui.library.PlainPreview;
+import studio.meridian.ui.preview.Preview;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -37,7 +37,7 @@ public final class TestDesk {
                         workspace::now,
                         ZoneId.of("Atlantic/Azores"),
                         settings,
-                        PlainPreview::new,
+                        () -> new Preview(workspace.media, background),
                         Map.of("Meridian Studio", "0.1.0")));
     }
 }

@@ -27,6 +27,7 @@ import studio.meridian.ui.common.EmptyState;
 import studio.meridian.ui.common.Icons;
 import studio.meridian.ui.common.Words;
 import studio.meridian.ui.overlay.Notices;
+import studio.meridian.ui.preview.ArticlePreview;
 import studio.meridian.ui.shell.Command;
 import studio.meridian.ui.shell.ScreenView;
 

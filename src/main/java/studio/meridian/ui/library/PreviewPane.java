@@ -19,6 +19,7 @@ import studio.meridian.ui.common.EmptyState;
 import studio.meridian.ui.common.Icons;
 import studio.meridian.ui.common.Pseudo;
 import studio.meridian.ui.common.Script;
+import studio.meridian.ui.preview.ArticlePreview;
 
 import java.util.List;
 

@@ -41,7 +41,8 @@ final class Hugo {
             Path hugo = Path.of(folder, "hugo");
             if (Files.isExecutable(hugo)) return hugo;
         }
-        return abort("missing: hugo (a package of most systems; shared/platforms/hugo/start.sh gets it)");
+        return abort(
+                "missing: hugo (a package of most systems; shared/platforms/hugo/start.sh gets it)");
     }
 
     private static Map<String, Document> pages(Path site) throws IOException {

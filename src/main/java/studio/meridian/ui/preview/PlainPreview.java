@@ -1,4 +1,4 @@
-package studio.meridian.ui.library;
+package studio.meridian.ui.preview;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -1,0 +1,65 @@
+package studio.meridian.ui.preview;
+
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextFlow;
+
+import studio.meridian.content.article.Inline;
+import studio.meridian.model.LocaleTag;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Sets pieces of running text as lines that wrap. */
+final class Paragraphs {
+    private final LocaleTag locale;
+    private final Figures figures;
+
+    Paragraphs(LocaleTag locale, Figures figures) {
+        this.locale = locale;
+        this.figures = figures;
+    }
+
+    TextFlow flow(List<Inline> inlines, String styleClass) {
+        TextFlow flow = new TextFlow();
+        flow.getStyleClass().add(styleClass);
+        flow.setMinHeight(Region.USE_PREF_SIZE);
+        if (locale.isRightToLeft()) flow.setTextAlignment(TextAlignment.LEFT);
+        for (Inline inline : inlines) flow.getChildren().addAll(pieces(inline));
+        return flow;
+    }
+
+    TextFlow plain(String words, String styleClass) {
+        return flow(List.of(new Inline.Words(words, java.util.Set.of(), null)), styleClass);
+    }
+
+    private List<? extends Node> pieces(Inline inline) {
+        return switch (inline) {
+            case Inline.Words words -> dressed(words);
+            case Inline.Picture picture -> List.of(figures.of(picture));
+            case Inline.NoteMark mark -> {
+                Text number = new Text("[" + mark.number() + "]");
+                number.getStyleClass().addAll("article-words", "article-note-mark");
+                yield List.of(number);
+            }
+        };
+    }
+
+    private List<Text> dressed(Inline.Words words) {
+        List<Text> pieces = List.of(new Text(words.text()));
+        for (Text piece : pieces) {
+            piece.getStyleClass().add("article-words");
+            for (Inline.Style style : words.styles()) {
+                piece.getStyleClass().add("article-" + style.name().toLowerCase(Locale.ROOT));
+            }
+            if (words.link() != null) {
+                piece.getStyleClass().add("article-link");
+                Tooltip.install(piece, new Tooltip(words.link()));
+            }
+        }
+        return pieces;
+    }
+}
