@@ -74,7 +74,7 @@ final class Stream {
                 "loading",
                 large ? "eager" : "lazy",
                 "decoding",
-                "async");
+                large ? "sync" : "async");
         out.closeLine();
     }
 
