@@ -20,7 +20,6 @@ import studio.meridian.ui.common.StatusLine;
 import studio.meridian.ui.common.UiSettings;
 import studio.meridian.ui.common.Words;
 import studio.meridian.ui.delivery.Reasons;
-import studio.meridian.ui.preview.ArticlePreview;
 import studio.meridian.ui.library.LibraryModel;
 import studio.meridian.ui.library.LibraryView;
 import studio.meridian.ui.library.PreviewModel;
@@ -33,6 +32,7 @@ import studio.meridian.ui.overlay.Troubles;
 import studio.meridian.ui.plan.NewPlanModel;
 import studio.meridian.ui.plan.PlanModel;
 import studio.meridian.ui.plan.PlanView;
+import studio.meridian.ui.preview.ArticlePreview;
 import studio.meridian.ui.settings.SettingsModel;
 import studio.meridian.ui.settings.SettingsView;
 import studio.meridian.ui.shell.PaletteModel;
@@ -181,7 +181,8 @@ public final class Desk {
                         "library", Feather.BOOK_OPEN, "screen.library", () -> library(session, go)),
                 new Screen("write", Feather.EDIT_3, "screen.write", () -> write(session, go)),
                 new Screen("plan", Feather.CALENDAR, "screen.plan", () -> plan(session, go)),
-                new Screen("translate", Feather.GLOBE, "screen.translate", () -> translate(session)),
+                new Screen(
+                        "translate", Feather.GLOBE, "screen.translate", () -> translate(session)),
                 new Screen("channels", Feather.RADIO, "screen.channels", () -> channels(session)),
                 new Screen(
                         "activity",

@@ -29,8 +29,7 @@ public final class ArticlePage {
      * @param pictures gives the workspace's pictures as {@code data:}
      * @param style a style sheet in ASCII
      */
-    public static String of(
-            VariantText text, LocaleTag locale, MediaLinks pictures, String style) {
+    public static String of(VariantText text, LocaleTag locale, MediaLinks pictures, String style) {
         Document page = Document.createShell("");
         page.outputSettings()
                 .prettyPrint(false)

@@ -58,8 +58,7 @@ final class Inlines {
                 String alt = PlainText.ofNode(image);
                 add(new Inline.Picture(image.getDestination(), alt, image.getTitle()));
             }
-            case FootnoteReference mark ->
-                    add(new Inline.NoteMark(notes.number(mark.getLabel())));
+            case FootnoteReference mark -> add(new Inline.NoteMark(notes.number(mark.getLabel())));
             default -> children(node, styles, link);
         }
     }

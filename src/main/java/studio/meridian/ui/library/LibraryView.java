@@ -21,13 +21,13 @@ import studio.meridian.model.Id;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Post;
 import studio.meridian.storage.LibraryStore.Row;
-import studio.meridian.ui.preview.ArticlePreview;
 import studio.meridian.ui.common.Css;
 import studio.meridian.ui.common.Drawing;
 import studio.meridian.ui.common.EmptyState;
 import studio.meridian.ui.common.Icons;
 import studio.meridian.ui.common.Words;
 import studio.meridian.ui.overlay.Notices;
+import studio.meridian.ui.preview.ArticlePreview;
 import studio.meridian.ui.shell.Command;
 import studio.meridian.ui.shell.ScreenView;
 

@@ -14,12 +14,12 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.meridian.messages.Messages;
 import studio.meridian.model.Variant;
 import studio.meridian.storage.LibraryStore.Row;
-import studio.meridian.ui.preview.ArticlePreview;
 import studio.meridian.ui.common.Drawing;
 import studio.meridian.ui.common.EmptyState;
 import studio.meridian.ui.common.Icons;
 import studio.meridian.ui.common.Pseudo;
 import studio.meridian.ui.common.Script;
+import studio.meridian.ui.preview.ArticlePreview;
 
 import java.util.List;
 

@@ -31,9 +31,10 @@ final class Figures {
         ImageView view = new ImageView(image);
         view.setAccessibleText(picture.alt());
         place.getChildren().setAll(view);
-        image.errorProperty().subscribe(failed -> {
-            if (failed) place.getChildren().setAll(words(picture));
-        });
+        image.errorProperty()
+                .subscribe(failed -> {
+                    if (failed) place.getChildren().setAll(words(picture));
+                });
         return place;
     }
 

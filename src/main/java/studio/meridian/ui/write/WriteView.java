@@ -29,9 +29,9 @@ import studio.meridian.ui.common.InHand;
 import studio.meridian.ui.common.StatusLine;
 import studio.meridian.ui.common.UiSettings;
 import studio.meridian.ui.common.Words;
-import studio.meridian.ui.preview.ArticlePreview;
 import studio.meridian.ui.overlay.Dialogs;
 import studio.meridian.ui.overlay.Notices;
+import studio.meridian.ui.preview.ArticlePreview;
 import studio.meridian.ui.shell.Command;
 import studio.meridian.ui.shell.ScreenView;
 

@@ -47,14 +47,22 @@ class TourTest {
             desk = TestDesk.open(full, background, new MapSettings());
             tour.play(desk, SettingsSteps.all(), (name, shown) -> check(name, shown, findings));
             for (List<Step> steps :
-                    List.of(TranslateSteps.full(), PlanSteps.full(), ChannelsSteps.full(), ActivitySteps.full())) {
+                    List.of(
+                            TranslateSteps.full(),
+                            PlanSteps.full(),
+                            ChannelsSteps.full(),
+                            ActivitySteps.full())) {
                 desk = TestDesk.open(full, background, new MapSettings());
                 tour.play(desk, steps, (name, shown) -> check(name, shown, findings));
             }
             Desk bare = TestDesk.open(empty, background, new MapSettings());
             tour.play(bare, LibrarySteps.empty(), (name, shown) -> check(name, shown, findings));
             for (List<Step> steps :
-                    List.of(TranslateSteps.empty(), PlanSteps.empty(), ChannelsSteps.empty(), ActivitySteps.empty())) {
+                    List.of(
+                            TranslateSteps.empty(),
+                            PlanSteps.empty(),
+                            ChannelsSteps.empty(),
+                            ActivitySteps.empty())) {
                 bare = TestDesk.open(empty, background, new MapSettings());
                 tour.play(bare, steps, (name, shown) -> check(name, shown, findings));
             }
