@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
 
 import studio.meridian.content.article.Inline;
@@ -12,6 +11,7 @@ import studio.meridian.model.LocaleTag;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Sets pieces of running text as lines that wrap. */
 final class Paragraphs {
@@ -27,13 +27,12 @@ final class Paragraphs {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add(styleClass);
         flow.setMinHeight(Region.USE_PREF_SIZE);
-        if (locale.isRightToLeft()) flow.setTextAlignment(TextAlignment.LEFT);
         for (Inline inline : inlines) flow.getChildren().addAll(pieces(inline));
         return flow;
     }
 
     TextFlow plain(String words, String styleClass) {
-        return flow(List.of(new Inline.Words(words, java.util.Set.of(), null)), styleClass);
+        return flow(List.of(new Inline.Words(words, Set.of(), null)), styleClass);
     }
 
     private List<? extends Node> pieces(Inline inline) {

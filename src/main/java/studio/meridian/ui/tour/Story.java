@@ -27,7 +27,14 @@ public final class Story {
 
     /** The chapters: one for each screen. */
     static List<List<Step>> chapters() {
-        return List.of(LibrarySteps.full(), WriteSteps.all(), SettingsSteps.all());
+        return List.of(
+                LibrarySteps.full(),
+                WriteSteps.all(),
+                TranslateSteps.full(),
+                PlanSteps.full(),
+                ChannelsSteps.full(),
+                ActivitySteps.full(),
+                SettingsSteps.all());
     }
 
     private void chapter(Desk desk, List<Step> steps) {
