@@ -2,6 +2,8 @@ package studio.meridian.ui;
 
 import javafx.application.Platform;
 
+import studio.meridian.ui.font.Fonts;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -15,6 +17,7 @@ public final class UiToolkit {
 
     /** Starts the toolkit unless it runs already; it stays up when the last window closes. */
     public static synchronized void start() throws InterruptedException {
+        Fonts.load();
         CountDownLatch started = new CountDownLatch(1);
         try {
             Platform.startup(started::countDown);
