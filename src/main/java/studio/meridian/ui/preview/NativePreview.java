@@ -60,7 +60,7 @@ public final class NativePreview implements ArticlePreview {
             blocks = List.of();
             nodes = List.of();
         }
-        Paragraphs paragraphs = new Paragraphs(locale, figures);
+        Paragraphs paragraphs = new Paragraphs(figures);
         draw(Article.read(text.body()), new Blocks(paragraphs, figures));
         List<Node> all = new ArrayList<>();
         if (!text.title().isBlank()) all.add(paragraphs.plain(text.title(), "article-title"));

@@ -7,7 +7,6 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import studio.meridian.content.article.Inline;
-import studio.meridian.model.LocaleTag;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +14,9 @@ import java.util.Set;
 
 /** Sets pieces of running text as lines that wrap. */
 final class Paragraphs {
-    private final LocaleTag locale;
     private final Figures figures;
 
-    Paragraphs(LocaleTag locale, Figures figures) {
-        this.locale = locale;
+    Paragraphs(Figures figures) {
         this.figures = figures;
     }
 
