@@ -35,7 +35,12 @@ public final class CommandLineMain {
 
     /** The command line with its speech going elsewhere, for tests. */
     static CommandLineApp app(Console console, Machine machine) {
-        return new CommandLineApp(new Opener(machine), console, machine.clock(), machine::facts);
+        return new CommandLineApp(
+                new Opener(machine),
+                console,
+                machine.clock(),
+                machine::facts,
+                (folder, tell) -> new TourShow(folder, machine).play(tell));
     }
 
     private record Opener(Machine machine) implements Workspaces {

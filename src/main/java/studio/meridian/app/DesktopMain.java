@@ -61,7 +61,7 @@ public final class DesktopMain {
         out.println(messages.get("desktop.no-display", "reason", display.words()));
         TourShow show = new TourShow(build.resolve("tour"), machine);
         out.println(messages.get("desktop.tour", "folder", build.resolve("tour").toString()));
-        show.play(out);
+        show.play(out::println);
         return ExitCode.OK;
     }
 

@@ -1,5 +1,7 @@
 package studio.meridian.app;
 
+import studio.meridian.export.out.ExportFailure;
+import studio.meridian.messages.FailureException;
 import studio.meridian.safe.Trees;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.WorkspaceFolder;
@@ -8,16 +10,18 @@ import studio.meridian.ui.tour.Story;
 import studio.meridian.ui.tour.Tour;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 
 /**
  * Shows the studio without a display: the real desktop over a new sample workspace, played by real
  * key and mouse events, each step kept as a picture, and the site it published.
  */
 final class TourShow {
+    private static final String MARK = ".meridian-tour";
     private static final ZoneId HOME = ZoneId.of("Atlantic/Azores");
 
     private final Path folder;
@@ -31,13 +35,15 @@ final class TourShow {
         this.machine = machine;
     }
 
-    /** Plays the tour and tells of each picture. */
-    void play(PrintWriter out) {
-        try {
-            Trees.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * Plays the tour.
+     *
+     * @param tell told of each picture
+     * @return how many pictures were taken
+     * @throws FailureException {@link ExportFailure.Foreign} when other files lie in the folder
+     */
+    int play(Consumer<String> tell) {
+        takeFolder();
         WorkspaceFolder workspace = new WorkspaceFolder(folder.resolve("workspace"));
         new SampleMaker(machine).make(workspace, folder.resolve("site"));
         System.setProperty("glass.platform", "Headless");
@@ -46,11 +52,35 @@ final class TourShow {
         Database database = Database.open(workspace, machine.describeProcess());
         try (Core core = new Core(database, machine, Adapters.all())) {
             Background background = Background.desktop();
+            Tour tour = new Tour(background, folder);
             new Desktop(core, machine, background)
-                    .working(desktop ->
-                            new Story(new Tour(background, folder), out::println)
-                                    .play(() -> desktop.desk(HOME)));
+                    .working(desktop -> new Story(tour, tell).play(() -> desktop.desk(HOME)));
+            return tour.pictures().size();
+        } finally {
+            Desktop.stopToolkit();
         }
-        Desktop.stopToolkit();
+    }
+
+    /** Empties the folder of an earlier tour; a folder of anybody else is left alone. */
+    private void takeFolder() {
+        try {
+            Path mark = folder.resolve(MARK);
+            if (Files.isDirectory(folder) && !Files.exists(mark)) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                    for (Path file : files) {
+                        throw new FailureException(
+                                new ExportFailure.Foreign(
+                                        folder.toString(), String.valueOf(file.getFileName())));
+                    }
+                }
+            }
+            Trees.delete(folder);
+            Files.createDirectories(folder);
+            Files.createFile(mark);
+        } catch (IOException e) {
+            throw new FailureException(
+                    new ExportFailure.Unwritable(folder.toString(), String.valueOf(e.getMessage())),
+                    e);
+        }
     }
 }

@@ -25,12 +25,14 @@ public final class CommandLineApp {
 
     /**
      * @param machine facts for {@code doctor}
+     * @param tour plays the tour of the desktop
      */
     public CommandLineApp(
             Workspaces workspaces,
             Console console,
             InstantSource clock,
-            Supplier<Map<String, String>> machine) {
+            Supplier<Map<String, String>> machine,
+            Tour tour) {
         this.console = console;
         Meridian root = new Meridian();
         Verb.Setting setting = new Verb.Setting(root.shared(), workspaces, console);
@@ -44,6 +46,7 @@ public final class CommandLineApp {
                         .addSubcommand(new PlanVerb(setting, clock))
                         .addSubcommand(new PublishVerb(setting))
                         .addSubcommand(new CheckVerb(setting))
+                        .addSubcommand(new TourVerb(setting, tour))
                         .addSubcommand(new DoctorVerb(setting, machine))
                         .addSubcommand("completion", new GenerateCompletion())
                         .setOut(console.out())

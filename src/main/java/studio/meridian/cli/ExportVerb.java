@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import studio.meridian.cli.argument.CommandFailure;
+import studio.meridian.cli.argument.Tags;
 import studio.meridian.cli.console.ExportText;
 import studio.meridian.cli.console.ProgressBar;
 import studio.meridian.export.out.ExportFormat;

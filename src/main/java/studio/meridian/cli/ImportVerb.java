@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import studio.meridian.cli.argument.Tags;
 import studio.meridian.cli.console.ImportText;
 import studio.meridian.cli.console.ProgressBar;
 import studio.meridian.export.ImportOptions;

@@ -3,6 +3,7 @@ package studio.meridian.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import studio.meridian.cli.argument.CommandFailure;
 import studio.meridian.cli.console.ProgressBar;
 import studio.meridian.export.markdown.SampleWorkspace;
 import studio.meridian.messages.FailureException;

@@ -1,5 +1,6 @@
 package studio.meridian.cli;
 
+import studio.meridian.cli.argument.CommandFailure;
 import studio.meridian.messages.FailureException;
 import studio.meridian.model.Id;
 import studio.meridian.model.Post;

@@ -6,6 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import studio.meridian.cli.argument.CommandFailure;
+import studio.meridian.cli.argument.Tags;
 import studio.meridian.cli.console.DeliveryText;
 import studio.meridian.messages.FailureException;
 import studio.meridian.model.Channel;

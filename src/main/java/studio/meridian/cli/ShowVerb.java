@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import studio.meridian.cli.argument.Tags;
 import studio.meridian.cli.console.DeliveryText;
 import studio.meridian.messages.FailureException;
 import studio.meridian.model.Delivery;

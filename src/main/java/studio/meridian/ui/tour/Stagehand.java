@@ -133,6 +133,17 @@ public final class Stagehand {
         return background.ask(() -> find(selector) != null);
     }
 
+    /** Waits until something that happens beside the screen can be seen. */
+    public void waitFor(String selector) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!sees(selector)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("never seen: " + selector);
+            }
+            settle();
+        }
+    }
+
     /** The scene that is played on; touch it only on the thread of the screen. */
     public Scene scene() {
         return desk.scene();

@@ -1,11 +1,11 @@
-package studio.meridian.cli;
+package studio.meridian.cli.argument;
 
 import studio.meridian.messages.Failure;
 
 import java.util.Map;
 
 /** What a command finds wrong with the way it was called. */
-sealed interface CommandFailure extends Failure {
+public sealed interface CommandFailure extends Failure {
     /** Several posts answer to the name. */
     record Ambiguous(String name) implements CommandFailure {
         @Override

@@ -1,4 +1,4 @@
-package studio.meridian.cli;
+package studio.meridian.cli.argument;
 
 import studio.meridian.messages.FailureException;
 import studio.meridian.model.LocaleTag;
@@ -8,15 +8,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /** Reads option values and says what was expected. */
-final class Tags {
+public final class Tags {
     private Tags() {}
 
-    static LocaleTag locale(String text) {
+    public static LocaleTag locale(String text) {
         if (!LocaleTag.isValid(text)) throw bad("--locale", text, "ja, zh-Hans, pt-BR");
         return LocaleTag.of(text);
     }
 
-    static ZoneId zone(String text) {
+    public static ZoneId zone(String text) {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException _) {
@@ -24,7 +24,7 @@ final class Tags {
         }
     }
 
-    static LocalDateTime local(String text) {
+    public static LocalDateTime local(String text) {
         try {
             return LocalDateTime.parse(text.replace(' ', 'T'));
         } catch (DateTimeException _) {

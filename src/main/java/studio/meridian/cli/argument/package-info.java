@@ -1,0 +1,5 @@
+/** What was typed as an argument: read, or refused in words. */
+@NullMarked
+package studio.meridian.cli.argument;
+
+import org.jspecify.annotations.NullMarked;
