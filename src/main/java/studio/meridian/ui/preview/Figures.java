@@ -30,12 +30,20 @@ final class Figures {
         Image image = new Image(file.toUri().toString(), WIDEST, 0, true, true, true);
         ImageView view = new ImageView(image);
         view.setAccessibleText(picture.alt());
+        view.setPreserveRatio(true);
+        // As wide as the column, but never wider than it is read.
+        view.fitWidthProperty().bind(place.widthProperty().map(Figures::fit));
+        place.setMinWidth(0);
         place.getChildren().setAll(view);
         image.errorProperty()
                 .subscribe(failed -> {
                     if (failed) place.getChildren().setAll(words(picture));
                 });
         return place;
+    }
+
+    private static double fit(Number column) {
+        return Math.clamp(column.doubleValue(), 1, WIDEST);
     }
 
     private static Node words(Inline.Picture picture) {

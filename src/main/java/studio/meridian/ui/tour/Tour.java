@@ -5,6 +5,8 @@ import javafx.stage.StageStyle;
 
 import studio.meridian.ui.Desk;
 import studio.meridian.ui.common.Background;
+import studio.meridian.ui.look.TextScale;
+import studio.meridian.ui.look.ThemeChoice;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +52,10 @@ public final class Tour {
         Stage stage = background.ask(() -> show(desk));
         Stagehand hand = new Stagehand(desk, background);
         hand.settle();
+        // Habits of the chapter before do not count.
+        hand.speak(Locale.ENGLISH);
+        hand.scale(TextScale.P100);
+        hand.wear(ThemeChoice.LIGHT);
         try {
             for (Step step : steps) {
                 step.action().accept(hand);

@@ -16,11 +16,19 @@ public final class WriteSteps {
                 new Step(
                         "write-light",
                         hand -> {
-                            hand.wear(ThemeChoice.LIGHT);
                             hand.press("Shortcut+1");
+                            hand.press("Shortcut+F");
+                            hand.type("grew up in fog");
+                            hand.press("Down");
                             hand.press("Enter");
                         }),
-                new Step("write-details", hand -> hand.click("#drawer-details")),
+                new Step("write-arabic", hand -> hand.click("#write-in-ar")),
+                new Step(
+                        "write-details",
+                        hand -> {
+                            hand.click("#write-in-en");
+                            hand.click("#drawer-details");
+                        }),
                 new Step("write-history", hand -> hand.click("#drawer-history")),
                 new Step(
                         "write-dark",

@@ -58,6 +58,7 @@ public final class WriteView implements ScreenView {
     private final VBox banner = new VBox();
     private final VBox middle = new VBox();
     private boolean wasNarrow;
+    private @Nullable Id<Variant> shown;
     private final Editor editor;
     private final FindBar find;
     private final Toolbar tools;
@@ -205,7 +206,8 @@ public final class WriteView implements ScreenView {
             root.getChildren().setAll(empty());
             return;
         }
-        boolean fresh = !root.getChildren().contains(desk);
+        boolean fresh = !root.getChildren().contains(desk) || !variant.id().equals(shown);
+        shown = variant.id();
         root.getChildren().setAll(desk);
         editor.speak(variant.locale());
         editor.setEditable(!variant.isLinked());
