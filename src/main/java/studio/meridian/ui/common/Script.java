@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.ui.font.Fonts;
 
+import java.util.Locale;
+
 /** Dresses text of a language: the font with its local letter forms, and its direction. */
 public final class Script {
     private Script() {}
@@ -19,6 +21,11 @@ public final class Script {
     public static void dress(Node node, LocaleTag locale) {
         font(node, locale);
         node.setNodeOrientation(orientation(locale));
+    }
+
+    /** The language's own name, or its English one where no bundled typeface draws its script. */
+    public static String ownName(LocaleTag locale) {
+        return Fonts.draws(locale) ? locale.ownName() : locale.nameIn(Locale.ENGLISH);
     }
 
     /** The direction of a language's text. */

@@ -56,7 +56,18 @@ public final class Fonts {
                     Map.entry("Kore", KOREAN),
                     Map.entry("Hang", KOREAN));
 
+    /** Scripts the bundled files draw (ISO 15924). */
+    private static final Set<String> SCRIPTS =
+            Set.of(
+                    "Latn", "Grek", "Cyrl", "Arab", "Hebr", "Deva", "Thai", "Armn", "Geor", "Hans",
+                    "Hant", "Hani", "Bopo", "Jpan", "Hira", "Kana", "Hrkt", "Kore", "Hang");
+
     private Fonts() {}
+
+    /** Whether text of a locale can be drawn on a machine without any other font. */
+    public static boolean draws(LocaleTag locale) {
+        return SCRIPTS.contains(locale.script());
+    }
 
     /** Registers the bundled fonts now rather than at the first question. */
     public static void load() {

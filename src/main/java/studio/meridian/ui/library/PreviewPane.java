@@ -102,7 +102,7 @@ final class PreviewPane extends StackPane {
         languages.getChildren().clear();
         if (all.size() < 2) return;
         for (Variant variant : all) {
-            Button language = new Button(variant.locale().ownName());
+            Button language = new Button(Script.ownName(variant.locale()));
             language.getStyleClass().add("filter-chip");
             Script.font(language, variant.locale());
             language.setAccessibleText(variant.locale().nameIn(messages.locale()));

@@ -80,7 +80,7 @@ final class NewPlanForm extends VBox {
         List<Variant> all = model.variantsProperty().get();
         if (all.isEmpty()) languages.getChildren().add(hint("plan.choose-post"));
         for (Variant variant : all) {
-            Button button = new Button(variant.locale().ownName());
+            Button button = new Button(Script.ownName(variant.locale()));
             Script.font(button, variant.locale());
             button.setAccessibleText(variant.locale().nameIn(messages.locale()));
             choice(button, variant.equals(model.variantProperty().get()));

@@ -31,7 +31,7 @@ final class LanguageBar extends FlowPane {
         getChildren().clear();
         Variant current = model.variantProperty().get();
         for (Variant variant : model.allProperty().get()) {
-            Button language = new Button(variant.locale().ownName());
+            Button language = new Button(Script.ownName(variant.locale()));
             language.getStyleClass().add("filter-chip");
             language.setId("write-in-" + variant.locale().tag());
             language.setMinWidth(Region.USE_PREF_SIZE);

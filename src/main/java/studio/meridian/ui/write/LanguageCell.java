@@ -27,7 +27,7 @@ final class LanguageCell extends ListCell<LocaleTag> {
             return;
         }
         Label name = new Label(locale.nameIn(reader));
-        Label own = new Label(locale.ownName());
+        Label own = new Label(Script.ownName(locale));
         own.getStyleClass().addAll("quiet", "small");
         Script.font(own, locale);
         HBox row = new HBox(name, own);

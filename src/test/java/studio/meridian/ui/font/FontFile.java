@@ -9,13 +9,13 @@ import java.util.BitSet;
 import java.util.zip.InflaterInputStream;
 
 /** Reads from a WOFF file which code points it draws, without help of JavaFX. */
-final class FontFile {
+public final class FontFile {
     private static final int CMAP = 0x636d6170;
     private static final int SEGMENTED_COVERAGE = 12;
 
     private FontFile() {}
 
-    static BitSet codePoints(Path file) throws IOException {
+    public static BitSet codePoints(Path file) throws IOException {
         ByteBuffer font = ByteBuffer.wrap(Files.readAllBytes(file));
         int tables = font.getShort(12);
         for (int i = 0; i < tables; i++) {
@@ -23,6 +23,15 @@ final class FontFile {
             if (font.getInt(entry) == CMAP) return read(table(font, entry));
         }
         throw new IOException("no character map in " + file);
+    }
+
+    /** What all bundled files together draw. */
+    public static BitSet everything() throws IOException {
+        BitSet all = new BitSet();
+        try (var files = Files.newDirectoryStream(Path.of("assets/fonts"), "*.woff")) {
+            for (Path file : files) all.or(codePoints(file));
+        }
+        return all;
     }
 
     private static ByteBuffer table(ByteBuffer font, int entry) throws IOException {

@@ -4,6 +4,7 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 
 import studio.meridian.model.LocaleTag;
+import studio.meridian.ui.common.Script;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ public final class OfferedLanguages {
     /** Its name for the reader and in the language itself. */
     public String name(LocaleTag locale) {
         String here = locale.nameIn(reader);
-        String own = locale.ownName();
+        String own = Script.ownName(locale);
         return here.equals(own) ? here : here + " · " + own;
     }
 }
