@@ -267,6 +267,8 @@ public final class TranslateModel {
         // Confirming words that were read before takes nothing back.
         boolean same = typing.text().equals(unit.target()) && !unit.isStale();
         if (same && unit.state().compareTo(state) > 0) reached = unit.state();
+        // Undoing it must give the words back, so they are on the disk before.
+        typing.save();
         write(unit, typing.take(), reached);
         goOn(unit, more);
     }

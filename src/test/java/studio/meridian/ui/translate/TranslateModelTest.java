@@ -137,9 +137,10 @@ class TranslateModelTest {
         assertThat(active().source()).isEqualTo("The sea gives salt.");
         confirm("海は塩をくれる。");
         confirm("干す。");
-        assertThat(news).isEmpty();
+        assertThat(news).allMatch(News.Saved.class::isInstance);
+        news.clear();
         confirm("待つ。");
-        assertThat(news).containsExactly(new News.Repeated(1), new News.AllDone());
+        assertThat(news).contains(new News.Repeated(1)).endsWith(new News.AllDone());
         assertThat(units()).allMatch(TranslationUnit::isDone);
         Work work = Objects.requireNonNull(model.workProperty().get());
         assertThat(work.targets().getFirst().done()).isEqualTo(work.targets().getFirst().total());
@@ -194,7 +195,7 @@ class TranslateModelTest {
         model.next();
         assertThat(units().getFirst().target()).isEqualTo("塩");
         assertThat(units().getFirst().isDone()).isTrue();
-        assertThat(news).containsExactly(new News.EmptyKept());
+        assertThat(news).endsWith(new News.EmptyKept());
         model.previous();
         model.clear();
         assertThat(units().getFirst().target()).isEmpty();
