@@ -2,6 +2,7 @@ package studio.meridian.ui.write;
 
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -57,7 +58,9 @@ final class TypingChild {
             boolean ready =
                     background.ask(() -> {
                         var owner = desk.scene().getFocusOwner();
-                        if (owner == null) return false;
+                        if (desk.scene().lookup("#write-body") != null) return true;
+                        // A key too many must not end up in the text.
+                        if (!(owner instanceof ListView<?>)) return false;
                         Event.fireEvent(
                                 owner,
                                 new KeyEvent(
@@ -69,7 +72,7 @@ final class TypingChild {
                                         false,
                                         false,
                                         false));
-                        return desk.scene().lookup("#write-body") != null;
+                        return false;
                     });
             if (ready) return;
             Thread.sleep(Duration.ofMillis(50));
