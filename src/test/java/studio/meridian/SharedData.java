@@ -22,7 +22,12 @@ public final class SharedData {
         String root = System.getenv("MERIDIAN_SHARED");
         Path path = Path.of(root == null ? "../shared" : root).resolve(relative);
         if (Files.exists(path)) return path;
-        String missing = "missing: " + path.toAbsolutePath().normalize();
+        return missing(path.toAbsolutePath().normalize().toString());
+    }
+
+    /** Ends the test because something real is not here; a failure where it has to be. */
+    public static <T> T missing(String what) {
+        String missing = "missing: " + what;
         if ("required".equals(System.getProperty("meridian.real"))) return fail(missing);
         return abort(missing);
     }

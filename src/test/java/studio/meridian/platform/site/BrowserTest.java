@@ -2,7 +2,6 @@ package studio.meridian.platform.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import studio.meridian.Programs;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +54,7 @@ class BrowserTest {
 
     @BeforeEach
     void start() throws IOException {
-        browser = browser();
+        browser = Programs.find(NAMES).toString();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -62,20 +63,6 @@ class BrowserTest {
     @AfterEach
     void stop() {
         if (server != null) server.stop(0);
-    }
-
-    private static String browser() {
-        for (String folder :
-                System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
-            for (String name : NAMES) {
-                Path file = Path.of(folder, name);
-                if (Files.isExecutable(file)) return file.toString();
-            }
-        }
-        String missing = "no browser: none of " + NAMES + " is on the PATH";
-        return "required".equals(System.getProperty("meridian.real"))
-                ? fail(missing)
-                : abort(missing);
     }
 
     @Test

@@ -1,12 +1,12 @@
 package studio.meridian.export.out.hugo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-import java.io.File;
+import studio.meridian.Programs;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ final class Hugo {
     static Map<String, Document> build(Path tree) throws IOException, InterruptedException {
         Path log = Files.createTempFile("hugo", ".log");
         Process process =
-                new ProcessBuilder(program().toString(), "-s", tree.toString())
+                new ProcessBuilder(Programs.find(List.of("hugo")).toString(), "-s", tree.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
@@ -34,15 +34,6 @@ final class Hugo {
         assertThat(process.exitValue()).as(said).isZero();
         assertThat(said).doesNotContain("ERROR").doesNotContain("WARN");
         return pages(tree.resolve("public"));
-    }
-
-    private static Path program() {
-        for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
-            Path hugo = Path.of(folder, "hugo");
-            if (Files.isExecutable(hugo)) return hugo;
-        }
-        return abort(
-                "missing: hugo (a package of most systems; shared/platforms/hugo/start.sh gets it)");
     }
 
     private static Map<String, Document> pages(Path site) throws IOException {
