@@ -71,6 +71,56 @@ public sealed interface PlatformFailure extends Failure {
         }
     }
 
+    /** What was typed is no address a channel can have. */
+    record WrongAddress(String address, Why why) implements PlatformFailure {
+        /** What is wrong with it. */
+        public enum Why {
+            NOT_AN_ADDRESS,
+            HOLDS_A_PASSWORD,
+            NOT_ENCRYPTED
+        }
+
+        @Override
+        public String key() {
+            return "platform.wrong-address";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("address", address, "why", why.name());
+        }
+    }
+
+    /**
+     * Nothing was sent, because the way there is closed.
+     *
+     * @param host the site, as its owner knows it
+     */
+    record Unreachable(String host, Trouble why) implements PlatformFailure {
+        @Override
+        public String key() {
+            return "platform.unreachable";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("host", host, "why", why.name());
+        }
+    }
+
+    /** Something was sent, and no answer came that tells whether it arrived. */
+    record NoAnswer(String host, Trouble why) implements PlatformFailure {
+        @Override
+        public String key() {
+            return "platform.no-answer";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("host", host, "why", why.name());
+        }
+    }
+
     @Override
     default Kind kind() {
         return Kind.PLATFORM;
