@@ -30,6 +30,10 @@ public final class Smuggler {
         return javax.xml.parsers.DocumentBuilderFactory.newInstance();
     }
 
+    public Object cipher() throws java.security.GeneralSecurityException {
+        return javax.crypto.Cipher.getInstance("AES");
+    }
+
     public Object json() {
         return new tools.jackson.databind.json.JsonMapper();
     }

@@ -13,6 +13,7 @@ public final class ExitCode {
     public static final int FINDINGS = 6;
     public static final int STORAGE = 7;
     public static final int PLATFORM = 8;
+    public static final int SIGN_IN = 9;
 
     private ExitCode() {}
 
@@ -26,6 +27,7 @@ public final class ExitCode {
             case FINDINGS -> FINDINGS;
             case STORAGE -> STORAGE;
             case PLATFORM -> PLATFORM;
+            case SIGN_IN -> SIGN_IN;
         };
     }
 }

@@ -32,6 +32,8 @@ public interface Failure {
         /** The disk, the folder or the database refused. */
         STORAGE,
         /** A platform refused or could not be reached. */
-        PLATFORM
+        PLATFORM,
+        /** A person must sign in again, or unlock what is locked. */
+        SIGN_IN
     }
 }

@@ -128,6 +128,13 @@ final class Borders {
                 classesIn("platform..").or(classesIn("team..")),
                 "okhttp3..",
                 "java.net.http..");
+        only(
+                rules,
+                "ciphers and keyrings live in secrets",
+                classesIn("secrets.."),
+                "javax.crypto..",
+                "org.bouncycastle..",
+                "com.microsoft.credentialstorage..");
         only(rules, "picocli lives in cli", classesIn("cli.."), "picocli..");
         only(
                 rules,
