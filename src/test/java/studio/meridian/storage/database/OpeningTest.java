@@ -140,7 +140,8 @@ class OpeningTest {
     @Test
     void a_mistake_of_the_program_is_not_blamed_on_the_file() {
         try (Database database = Database.create(folder, "first")) {
-            assertThatThrownBy(() -> database.read(handle -> handle.execute("SELECT nothing")))
+            assertThatThrownBy(() ->
+                            database.read(handle -> handle.execute("SELECT absent FROM post")))
                     .isNotInstanceOf(FailureException.class)
                     .hasMessageContaining("no such column");
         }
