@@ -39,9 +39,9 @@ public final class DeliveryStore {
     }
 
     /**
-     * Plans to bring a variant as it stands to a channel. A delivery that still waits is moved;
-     * when the channel already shows this very text, the finished delivery is given back and
-     * nothing is planned.
+     * Plans to bring a variant as it stands to a channel. A delivery that still waits is moved and
+     * a removal that still waits is called off; when the channel already shows this very text, the
+     * finished delivery is given back and nothing is planned.
      *
      * @param due when, or null for as soon as possible
      */
@@ -63,6 +63,11 @@ public final class DeliveryStore {
         Revision revision = Cutting.cut(handle, writing, text, Revision.Reason.PUBLISH);
         DeliveryTable.follow(handle, variant, revision);
         List<Delivery> earlier = DeliveryTable.of(handle, variant.toBytes(), channel.toBytes());
+        Delivery removal = waitingRemoval(earlier);
+        if (removal != null) {
+            cancel(handle, changes, removal);
+            earlier = DeliveryTable.of(handle, variant.toBytes(), channel.toBytes());
+        }
         Delivery waiting = waiting(earlier);
         if (waiting != null) return moved(handle, changes, waiting, due);
         Delivery live = live(earlier);
@@ -74,15 +79,16 @@ public final class DeliveryStore {
     }
 
     /**
-     * Plans to take a variant off a channel; null when it never was there. What still waited for
-     * the channel is called off.
+     * Plans to take a variant off a channel, or gives back the removal that waits already; null
+     * when it never was there. What still waited for the channel is called off.
      */
     public @Nullable Delivery planRemoval(Id<Variant> variant, Id<Channel> channel) {
         return database.<@Nullable Delivery>write((handle, changes) -> {
             List<Delivery> earlier = DeliveryTable.of(handle, variant.toBytes(), channel.toBytes());
             Delivery waiting = waiting(earlier);
             if (waiting != null) cancel(handle, changes, waiting);
-            if (live(earlier) == null) return null;
+            Delivery removal = waitingRemoval(earlier);
+            if (removal != null || live(earlier) == null) return removal;
             Variant text = VariantStore.existing(handle, variant);
             Revision revision = Cutting.cut(handle, writing, text, Revision.Reason.PUBLISH);
             return add(
@@ -278,6 +284,13 @@ public final class DeliveryStore {
     private static @Nullable Delivery waiting(List<Delivery> newestFirst) {
         return newestFirst.stream()
                 .filter(one -> one.state().isPending() && one.kind() != Delivery.Kind.DELETE)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Delivery waitingRemoval(List<Delivery> newestFirst) {
+        return newestFirst.stream()
+                .filter(one -> one.state().isPending() && one.kind() == Delivery.Kind.DELETE)
                 .findFirst()
                 .orElse(null);
     }

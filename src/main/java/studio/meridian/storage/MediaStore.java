@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,12 +44,15 @@ public final class MediaStore {
     public record Description(
             String fileName, String mediaType, int width, int height, String defaultAlt) {}
 
-    /** Keeps bytes; the same bytes again give the first row, under its first name. */
+    /**
+     * Keeps bytes; the same bytes again give the first row, under its first name, and mend a file
+     * that was damaged since.
+     */
     public Media add(byte[] bytes, Description description) {
         String sha = Sha256.of(bytes);
         Path file = file(sha);
         try {
-            if (!Files.exists(file)) AtomicFiles.write(file, bytes, AtomicFiles.Access.OWNER_ONLY);
+            if (!holds(file, bytes)) AtomicFiles.write(file, bytes, AtomicFiles.Access.OWNER_ONLY);
         } catch (IOException e) {
             throw refused(file, e);
         }
@@ -71,6 +75,12 @@ public final class MediaStore {
                     UUID.nameUUIDFromBytes(sha.getBytes(StandardCharsets.US_ASCII)));
             return media;
         });
+    }
+
+    private static boolean holds(Path file, byte[] bytes) throws IOException {
+        return Files.exists(file)
+                && Files.size(file) == bytes.length
+                && Arrays.equals(Files.readAllBytes(file), bytes);
     }
 
     /** What is known of it, or null when the workspace has no such file. */

@@ -88,9 +88,10 @@ public final class PostStore {
     public Post update(Id<Post> id, UnaryOperator<Post> change) {
         return database.write((handle, changes) -> {
             Post before = existing(handle, id);
-            Post after = change.apply(before);
-            if (after.equals(before)) return before;
-            PostTable.update(handle, touched(after, writing.now()));
+            Post changed = change.apply(before);
+            if (changed.equals(before)) return before;
+            Post after = touched(changed, writing.now());
+            PostTable.update(handle, after);
             reindex(handle, id);
             changes.add(Change.What.POST, id.value());
             return after;

@@ -39,6 +39,14 @@ final class Backup {
         }
     }
 
+    /** Whether any copy was ever taken and still lies there. */
+    static boolean isThere(WorkspaceFolder folder) throws IOException {
+        if (!Files.isDirectory(folder.backups())) return false;
+        try (var copies = Files.newDirectoryStream(folder.backups(), "*.db")) {
+            return copies.iterator().hasNext();
+        }
+    }
+
     private static void copy(Connection source, Path target) throws SQLException {
         try (PreparedStatement vacuum = source.prepareStatement("VACUUM INTO ?")) {
             vacuum.setString(1, target.toString());

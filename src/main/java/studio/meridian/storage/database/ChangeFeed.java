@@ -16,8 +16,10 @@ public final class ChangeFeed {
 
     /** Adds a listener; closing what is returned removes it. */
     public Subscription listen(Consumer<Set<Change>> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        // An object of its own for each place, so that leaving twice takes nobody else along.
+        Consumer<Set<Change>> place = listener::accept;
+        listeners.add(place);
+        return () -> listeners.remove(place);
     }
 
     void publish(Set<Change> changes) {

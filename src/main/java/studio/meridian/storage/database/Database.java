@@ -46,7 +46,7 @@ public final class Database implements AutoCloseable {
             OwnerOnly.folder(folder.media());
             OwnerOnly.folder(folder.backups());
         } catch (IOException e) {
-            throw refused(folder.root(), e);
+            throw SqliteTrouble.told(folder.root(), e);
         }
         return openForWriting(folder, owner);
     }
@@ -68,20 +68,38 @@ public final class Database implements AutoCloseable {
         try {
             Path file = folder.database();
             int found = folder.exists() ? SchemaMark.inspect(file) : 0;
+            if (found == 0 && Backup.isThere(folder)) throw emptied(file);
             // Before SQLite sees it: it would make the file readable for all.
             OwnerOnly.file(file);
-            Connection writer = ConnectionSettings.writable(file);
-            if (found > 0 && found < Migrations.NEWEST)
-                Backup.take(writer, folder, "before-upgrade");
-            Migrations.run(writer, found, Migrations.NEWEST);
-            return new Database(folder, lock, new Session(writer));
+            return new Database(folder, lock, new Session(upgraded(folder, found)));
         } catch (SQLException | IOException e) {
             lock.close();
-            throw refused(folder.database(), e);
+            throw SqliteTrouble.told(folder.database(), e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    private static Connection upgraded(WorkspaceFolder folder, int found)
+            throws SQLException, IOException {
+        Connection writer = ConnectionSettings.writable(folder.database());
+        try {
+            if (found > 0 && found < Migrations.NEWEST) {
+                Backup.take(writer, folder, "before-upgrade");
+            }
+            Migrations.run(writer, found, Migrations.NEWEST);
+            return writer;
+        } catch (SQLException | IOException | RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    /** Copies are taken of what was written, so a new workspace must not stand in its place. */
+    private static FailureException emptied(Path file) {
+        return new FailureException(
+                new StorageFailure.Damaged(file, "nothing is in it, but copies of it are there"));
     }
 
     /** Opens a workspace for reading, beside whoever writes. */
@@ -90,9 +108,11 @@ public final class Database implements AutoCloseable {
             throw new FailureException(new StorageFailure.NoWorkspace(folder.root()));
         }
         try {
-            SchemaMark.inspect(folder.database());
+            if (SchemaMark.inspect(folder.database()) == 0) {
+                throw new FailureException(new StorageFailure.NoWorkspace(folder.root()));
+            }
         } catch (SQLException | IOException e) {
-            throw refused(folder.database(), e);
+            throw SqliteTrouble.told(folder.database(), e);
         }
         return new Database(folder, null, null);
     }
@@ -121,7 +141,7 @@ public final class Database implements AutoCloseable {
             return result;
         } catch (RuntimeException e) {
             session.close();
-            throw e;
+            throw SqliteTrouble.told(folder.database(), e);
         }
     }
 
@@ -140,6 +160,8 @@ public final class Database implements AutoCloseable {
         writing.lock();
         try {
             result = session.inTransaction(handle -> work.apply(handle, committed));
+        } catch (RuntimeException e) {
+            throw SqliteTrouble.told(folder.database(), e);
         } finally {
             writing.unlock();
         }
@@ -183,7 +205,7 @@ public final class Database implements AutoCloseable {
         try {
             return Backup.take(session.connection(), folder, name);
         } catch (SQLException | IOException e) {
-            throw refused(folder.backups(), e);
+            throw SqliteTrouble.told(folder.backups(), e);
         } finally {
             writing.unlock();
         }
@@ -195,13 +217,8 @@ public final class Database implements AutoCloseable {
         try {
             return new Session(ConnectionSettings.readOnly(folder.database()));
         } catch (SQLException e) {
-            throw refused(folder.database(), e);
+            throw SqliteTrouble.told(folder.database(), e);
         }
-    }
-
-    private static FailureException refused(Path path, Exception e) {
-        return new FailureException(
-                new StorageFailure.Refused(path, String.valueOf(e.getMessage())), e);
     }
 
     @Override

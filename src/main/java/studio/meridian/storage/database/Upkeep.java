@@ -52,7 +52,9 @@ public final class Upkeep implements AutoCloseable {
     public @Nullable Path copyIfDue() {
         Instant now = clock.instant();
         NavigableMap<Instant, Path> copies = copies();
-        boolean recent = !copies.isEmpty() && copies.lastKey().plus(INTERVAL).compareTo(now) > 0;
+        // Copies from a clock that ran ahead do not count.
+        Instant last = copies.floorKey(now);
+        boolean recent = last != null && last.plus(INTERVAL).isAfter(now);
         if (recent || !changed) return null;
         Path copy = copyNow();
         copies.put(now, copy);

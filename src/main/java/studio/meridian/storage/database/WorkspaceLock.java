@@ -20,11 +20,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class WorkspaceLock implements AutoCloseable {
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    private final Path file;
+    private final Path folder;
     private final FileChannel channel;
 
-    private WorkspaceLock(Path file, FileChannel channel) {
-        this.file = file;
+    private WorkspaceLock(Path folder, FileChannel channel) {
+        this.folder = folder;
         this.channel = channel;
     }
 
@@ -35,24 +35,32 @@ final class WorkspaceLock implements AutoCloseable {
      * @throws FailureException {@link StorageFailure.Locked} when it is taken
      */
     static WorkspaceLock take(WorkspaceFolder folder, String owner) {
-        Path file = folder.lock();
-        if (!HELD.add(file)) throw locked(folder);
         try {
-            OwnerOnly.file(file);
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
-                channel.close();
-                throw locked(folder);
+            // A folder has many names, but opening it under a second one would drop the lock, too.
+            Path held = folder.root().toRealPath();
+            if (!HELD.add(held)) throw locked(folder);
+            try {
+                return new WorkspaceLock(held, locked(folder, owner));
+            } catch (IOException | RuntimeException e) {
+                HELD.remove(held);
+                throw e;
             }
+        } catch (IOException e) {
+            throw new FailureException(
+                    new StorageFailure.Refused(folder.lock(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static FileChannel locked(WorkspaceFolder folder, String owner) throws IOException {
+        OwnerOnly.file(folder.lock());
+        FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() == null) throw locked(folder);
             OwnerOnly.file(folder.owner());
             Files.writeString(folder.owner(), owner);
-            return new WorkspaceLock(file, channel);
-        } catch (IOException e) {
-            HELD.remove(file);
-            throw new FailureException(
-                    new StorageFailure.Refused(file, String.valueOf(e.getMessage())), e);
-        } catch (FailureException e) {
-            HELD.remove(file);
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
             throw e;
         }
     }
@@ -74,7 +82,7 @@ final class WorkspaceLock implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            HELD.remove(file);
+            HELD.remove(folder);
         }
     }
 }

@@ -130,13 +130,21 @@ public final class VariantTable {
         handle.createUpdate(
                         """
                         INSERT INTO search (rowid, title, body, tags)
-                        SELECT variant.pk, :title, :body, (SELECT tags FROM post WHERE pk = variant.post)
-                        FROM variant WHERE id = :id\
+                        SELECT variant.pk, :title, :body, :tags FROM variant WHERE id = :id\
                         """)
                 .bind("title", SearchText.indexed(text.title()))
                 .bind("body", SearchText.indexed(text.summary() + "\n" + plainBody))
+                .bind("tags", SearchText.indexed(tags(handle, id)))
                 .bind("id", id.toBytes())
                 .execute();
+    }
+
+    private static String tags(Handle handle, Id<Variant> id) {
+        return handle.createQuery(
+                        "SELECT tags FROM post WHERE pk = (SELECT post FROM variant WHERE id = :id)")
+                .bind("id", id.toBytes())
+                .map((row, _) -> String.join("\n", Columns.strings(row, "tags")))
+                .one();
     }
 
     /** Brings the full-text entry of a variant, under its row number, up to date. */

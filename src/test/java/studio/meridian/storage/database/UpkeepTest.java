@@ -1,6 +1,7 @@
 package studio.meridian.storage.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.meridian.messages.FailureException;
 import studio.meridian.storage.TestWorkspace;
 
 import java.io.IOException;
@@ -109,5 +111,52 @@ class UpkeepTest {
         assertThat(kept.stream().filter(copy -> copy.isBefore(now.minus(Duration.ofDays(1)))))
                 .hasSize(29)
                 .allMatch(copy -> copy.toString().contains("T23:00"));
+    }
+
+    @Test
+    void a_clock_that_was_wrong_for_a_while_does_not_stop_the_copies() {
+        workspace.pass(Duration.ofDays(365));
+        Path ahead = requireNonNull(upkeep.copyIfDue());
+        workspace.pass(Duration.ofDays(-365));
+        workspace.article("Tea", "one");
+        assertThat(upkeep.copyIfDue()).isNotNull().isNotEqualTo(ahead);
+        workspace.article("Salt", "one");
+        assertThat(upkeep.copyIfDue()).isNull();
+        assertThat(ahead).exists();
+    }
+
+    @Test
+    void a_copy_that_fails_is_tried_again_and_leaves_the_earlier_ones() throws Exception {
+        Path first = requireNonNull(upkeep.copyIfDue());
+        byte[] good = Files.readAllBytes(first);
+        workspace.article("Tea", "one");
+        workspace.pass(Upkeep.INTERVAL);
+        Path folder = workspace.database.folder().backups();
+        Path aside = Files.move(folder, temp.resolve("aside"));
+        Files.writeString(folder, "in the way");
+        assertThatThrownBy(upkeep::copyIfDue)
+                .isInstanceOfSatisfying(
+                        FailureException.class,
+                        e -> assertThat(e.failure()).isInstanceOf(StorageFailure.Refused.class));
+        Files.delete(folder);
+        Files.move(aside, folder);
+        assertThat(upkeep.copyIfDue()).isNotNull();
+        assertThat(Files.readAllBytes(first)).isEqualTo(good);
+    }
+
+    @Test
+    void a_copy_holds_every_row_of_every_table() throws Exception {
+        var post = workspace.article("Tea 普洱", "To drink. 喝");
+        workspace.translations.start(post.post().id(), TestWorkspace.JA, "Aoi");
+        workspace.media.add(
+                new byte[] {1, 2},
+                new studio.meridian.storage.MediaStore.Description("a", "image/png", 1, 1, ""));
+        Path copy = upkeep.copyNow();
+        Path restored = temp.resolve("restored");
+        Files.createDirectories(restored);
+        Files.copy(copy, restored.resolve("workspace.db"));
+        assertThat(TableDump.of(restored))
+                .isEqualTo(TableDump.of(workspace.database.folder().root()))
+                .hasSizeGreaterThan(15);
     }
 }

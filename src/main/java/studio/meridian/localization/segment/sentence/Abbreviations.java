@@ -18,15 +18,23 @@ final class Abbreviations {
     private static final Pattern INITIAL = Pattern.compile("(?:\\p{Lu}\\p{M}*\\.)*\\p{Lu}\\p{M}*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}|[ivxlcIVXLC]+");
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{3,}");
+
+    /** What stands before "3." in German where it is "third". */
+    private static final Set<String> BEFORE_ORDINAL =
+            Set.of(
+                    ("der die das des dem den am im zum zur vom beim ins jede jeder jedes jeden jedem"
+                                    + " mein dein sein ihr unser seine ihre seinen ihren seinem ihrem")
+                            .split(" "));
+
     private static final Pattern TIME_ZONE = Pattern.compile("[A-Z]{2,4}\\b");
 
     private final AbbreviationWords words;
     private final Set<String> calendar = new HashSet<>();
-    private final boolean english;
+    private final String language;
 
     private Abbreviations(LocaleTag locale) {
-        words = AbbreviationWords.of(locale.language());
-        english = locale.language().equals("en");
+        language = locale.language();
+        words = AbbreviationWords.of(language);
         DateFormatSymbols symbols = new DateFormatSymbols(ULocale.forLanguageTag(locale.tag()));
         addAll(symbols.getMonths());
         addAll(symbols.getShortMonths());
@@ -48,6 +56,8 @@ final class Abbreviations {
      * @param next where the next word begins
      */
     boolean endAt(String text, int stop, int next) {
+        // Thai and Lao end a sentence with a blank; their full stops only shorten.
+        if (language.equals("th") || language.equals("lo")) return true;
         String before = text.substring(Math.max(0, stop - 40), stop).replace("" + Mask.MARKUP, "");
         Matcher matcher = LAST_WORD.matcher(before);
         String word = matcher.find() ? matcher.group() : "";
@@ -58,7 +68,9 @@ final class Abbreviations {
         if (words.always().contains(bare(word)) || endsInPair(head, word)) return true;
         if (words.beforeNumber().contains(bare(word))) return startsWithNumber(follower);
         if (words.beforeTime().contains(bare(word))) return isTime(text, next, follower);
-        if (NUMBER.matcher(word).matches() && isOrdinal(word, follower)) return true;
+        if (NUMBER.matcher(word).matches() && isOrdinal(word, head, follower)) {
+            return true;
+        }
         return isInitial(word, head);
     }
 
@@ -66,17 +78,26 @@ final class Abbreviations {
     private boolean endsInPair(String head, String word) {
         Matcher first = LAST_WORD.matcher(head.stripTrailing());
         String pair = (first.find() ? first.group() : "") + word;
-        return words.always().contains(bare(pair)) || words.pairStarts().contains(bare(word));
+        boolean street = language.equals("de") && bare(word).endsWith("str");
+        return street
+                || words.always().contains(bare(pair))
+                || words.pairStarts().contains(bare(word));
     }
 
-    private boolean isOrdinal(String word, String follower) {
-        return Character.isDigit(word.charAt(0)) && calendar.contains(bare(follower));
+    private boolean isOrdinal(String word, String head, String follower) {
+        if (!Character.isDigit(word.charAt(0))) return false;
+        if (calendar.contains(bare(follower))) return true;
+        if (!language.equals("de")) return false;
+        Matcher before = LAST_WORD.matcher(head.stripTrailing());
+        return startsWithNumber(follower)
+                || (before.find() && BEFORE_ORDINAL.contains(bare(before.group())));
     }
 
     private boolean isInitial(String word, String head) {
-        if (!INITIAL.matcher(word).matches()) return false;
+        // 5 °C is a measure.
+        if (!INITIAL.matcher(word).matches() || head.endsWith("°")) return false;
         // "So did I." ends a sentence; "I. Newton" stands at the beginning or after another name.
-        boolean pronoun = english && word.equals("I");
+        boolean pronoun = language.equals("en") && word.equals("I");
         return !pronoun || head.isBlank();
     }
 

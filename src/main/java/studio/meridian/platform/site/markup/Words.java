@@ -59,11 +59,13 @@ public final class Words {
             marks.put(name, mark);
             values.put(mark, value);
         });
-        String text = Markup.escaped(messages.get(key, marks));
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            text = text.replace(value.getKey(), value.getValue());
-        }
-        return text;
+        // In one go, because an argument may hold such characters itself.
+        StringBuilder out = new StringBuilder();
+        Markup.escaped(messages.get(key, marks))
+                .codePoints()
+                .mapToObj(Character::toString)
+                .forEach(c -> out.append(values.getOrDefault(c, c)));
+        return out.toString();
     }
 
     /** What {@code lang} must say where these words stand; empty when the page says it already. */
