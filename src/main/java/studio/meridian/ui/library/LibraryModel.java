@@ -63,6 +63,10 @@ public final class LibraryModel {
             new ReadOnlyObjectWrapper<>(Map.of());
     private final Set<UUID> changed = new HashSet<>();
     private boolean reading;
+
+    /** While rows move, the list on the screen chooses others by itself; nobody meant that. */
+    private boolean placing;
+
     private ChangeFeed.@Nullable Subscription listening;
 
     public LibraryModel(
@@ -111,40 +115,54 @@ public final class LibraryModel {
         query.set(words);
         reading = true;
         Shelf shelf = filter.get().shelf();
-        loading.runAfter(PAUSE, () -> read(shelf, words), this::accept);
+        loading.runAfter(PAUSE, () -> read(shelf, words), this::accept, this::failed);
     }
 
     private void load() {
         reading = true;
         Shelf shelf = filter.get().shelf();
         String words = query.get();
-        loading.run(() -> read(shelf, words), this::accept);
+        loading.run(() -> read(shelf, words), this::accept, this::failed);
     }
 
-    /** What was read in one go. */
-    private record Reading(Shelf shelf, String words, List<Row> rows, long archived) {}
+    /**
+     * What was read in one go.
+     *
+     * @param beside how many posts the filters of the other shelf would show
+     */
+    private record Reading(Shelf shelf, String words, List<Row> rows, Map<Filter, Long> beside) {}
 
     private Reading read(Shelf shelf, String words) {
         return new Reading(
-                shelf, words, library.search(words, shelf), library.count(Shelf.ARCHIVED));
+                shelf, words, library.search(words, shelf), besides(shelf, words));
+    }
+
+    private Map<Filter, Long> besides(Shelf shelf, String words) {
+        if (shelf == Shelf.ARCHIVED) {
+            return Rows.counts(library.search(words, Shelf.IN_USE), Shelf.IN_USE);
+        }
+        long archived =
+                words.isBlank()
+                        ? library.count(Shelf.ARCHIVED)
+                        : library.search(words, Shelf.ARCHIVED).size();
+        return Map.of(Filter.ARCHIVED, archived);
     }
 
     private void accept(Reading read) {
         reading = false;
-        if (read.shelf != filter.get().shelf()) return;
+        // The best of a new search is its first; else the neighbour of what is gone is chosen.
+        int before = read.words.equals(answered.get()) ? Math.max(chosenIndex(), 0) : 0;
         rows.setAll(read.rows);
-        count(read.archived);
+        count(read.beside);
         answered.set(read.words);
         loaded.set(true);
-        keepChoice(0);
+        keepChoice(before);
         refresh();
     }
 
-    private void count(long archived) {
-        Map<Filter, Long> all = new EnumMap<>(Filter.class);
-        all.putAll(counts.get());
+    private void count(Map<Filter, Long> beside) {
+        Map<Filter, Long> all = new EnumMap<>(beside);
         all.putAll(rows.counts());
-        all.put(Filter.ARCHIVED, archived);
         counts.set(Map.copyOf(all));
     }
 
@@ -162,7 +180,10 @@ public final class LibraryModel {
         });
     }
 
-    /** Reads what changed, one reading at a time, so that an older one never comes in later. */
+    /**
+     * Reads what changed, one reading at a time, so that an older one never comes in later; a
+     * search or another shelf reads everything and takes the place of it.
+     */
     private void refresh() {
         if (reading || changed.isEmpty() || listening == null) return;
         if (changed.size() > MANY || !query.get().isBlank()) {
@@ -173,7 +194,8 @@ public final class LibraryModel {
         Set<UUID> now = Set.copyOf(changed);
         changed.clear();
         reading = true;
-        background.read(() -> read(now), this::accept, this::failed);
+        Shelf shelf = filter.get().shelf();
+        loading.run(() -> read(now, shelf), this::accept, this::failed);
     }
 
     private void failed(Throwable failure) {
@@ -181,19 +203,21 @@ public final class LibraryModel {
         background.report(failure);
     }
 
-    private record Refreshed(Map<UUID, Optional<Row>> rows, long archived) {}
+    private record Refreshed(Map<UUID, Optional<Row>> rows, Map<Filter, Long> beside) {}
 
-    private Refreshed read(Set<UUID> ids) {
+    private Refreshed read(Set<UUID> ids, Shelf shelf) {
         Map<UUID, Optional<Row>> found = new LinkedHashMap<>();
         for (UUID id : ids) found.put(id, Optional.ofNullable(library.row(new Id<>(id))));
-        return new Refreshed(found, library.count(Shelf.ARCHIVED));
+        return new Refreshed(found, besides(shelf, ""));
     }
 
     private void accept(Refreshed refreshed) {
         reading = false;
         int before = chosenIndex();
+        placing = true;
         refreshed.rows.forEach((id, row) -> rows.change(id, row.orElse(null)));
-        count(refreshed.archived);
+        placing = false;
+        count(refreshed.beside);
         if (before >= 0) keepChoice(before);
         refresh();
     }
@@ -238,7 +262,13 @@ public final class LibraryModel {
     /** Chooses a post, or none. */
     public void choose(@Nullable Id<Post> post) {
         background.assertOnScreen();
-        chosen.set(post);
+        if (!placing) chosen.set(post);
+    }
+
+    /** Chooses a post that was just made, also where the filter would not show it. */
+    public void reveal(Id<Post> made) {
+        if (filter.get() != Filter.DRAFTS) filter(Filter.ALL);
+        choose(made);
     }
 
     /** The chosen row while it is shown, or null. */

@@ -47,7 +47,7 @@ final class PostActions {
                 row.post(),
                 title -> messages.get("library.copy-of", "title", title),
                 copy -> {
-                    model.choose(copy);
+                    model.reveal(copy);
                     notices.tell(
                             said("library.duplicated", row),
                             messages.get("notice.undo"),
