@@ -2,6 +2,8 @@ package studio.meridian.ui.library;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -59,6 +61,7 @@ public final class LibraryModel {
     private final ReadOnlyStringWrapper answered = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Id<Post>> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper settled = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Map<Filter, Long>> counts =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final Set<UUID> changed = new HashSet<>();
@@ -102,9 +105,11 @@ public final class LibraryModel {
         rows.filter(wanted);
         if (!otherShelf) {
             keepChoice(0);
+            settle();
             return;
         }
         loaded.set(false);
+        settle();
         load();
     }
 
@@ -157,7 +162,12 @@ public final class LibraryModel {
         answered.set(read.words);
         loaded.set(true);
         keepChoice(before);
+        settle();
         refresh();
+    }
+
+    private void settle() {
+        settled.set(settled.get() + 1);
     }
 
     private void count(Map<Filter, Long> beside) {
@@ -219,6 +229,7 @@ public final class LibraryModel {
         placing = false;
         count(refreshed.beside);
         if (before >= 0) keepChoice(before);
+        settle();
         refresh();
     }
 
@@ -312,6 +323,11 @@ public final class LibraryModel {
     /** Whether the rows of this shelf were read. */
     public ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
+    }
+
+    /** Another number whenever rows, choice and counts fit each other again after a change. */
+    public ReadOnlyIntegerProperty settledProperty() {
+        return settled.getReadOnlyProperty();
     }
 
     /** How many posts each filter shows. */
