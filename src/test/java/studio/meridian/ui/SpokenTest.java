@@ -56,8 +56,7 @@ class SpokenTest {
 
     private static void walk(Stagehand hand, String what) {
         PlayedDesk.look(
-                hand,
-                () -> assertThat(Spoken.nameless(hand.scene().getRoot())).as(what).isEmpty());
+                hand, () -> assertThat(Spoken.nameless(hand.scene().getRoot())).as(what).isEmpty());
     }
 
     @Test

@@ -25,7 +25,6 @@ import studio.meridian.model.Post;
 import studio.meridian.ui.common.Css;
 import studio.meridian.ui.common.Drawing;
 import studio.meridian.ui.common.EmptyState;
-import studio.meridian.ui.common.Icons;
 import studio.meridian.ui.common.Pseudo;
 import studio.meridian.ui.common.SearchField;
 import studio.meridian.ui.common.Words;

@@ -138,8 +138,7 @@ public final class LibraryModel {
     private record Reading(Shelf shelf, String words, List<Row> rows, Map<Filter, Long> beside) {}
 
     private Reading read(Shelf shelf, String words) {
-        return new Reading(
-                shelf, words, library.search(words, shelf), besides(shelf, words));
+        return new Reading(shelf, words, library.search(words, shelf), besides(shelf, words));
     }
 
     private Map<Filter, Long> besides(Shelf shelf, String words) {

@@ -165,10 +165,7 @@ public final class LibraryView implements ScreenView {
     private EmptyState empty(String sentence) {
         if (!model.answeredProperty().get().isBlank()) {
             return new EmptyState(
-                    Drawing.GLASS,
-                    sentence,
-                    messages.get("library.clear-search"),
-                    search::clear);
+                    Drawing.GLASS, sentence, messages.get("library.clear-search"), search::clear);
         }
         return new EmptyState(
                 Drawing.SHEET,

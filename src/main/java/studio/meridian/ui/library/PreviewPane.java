@@ -37,8 +37,7 @@ final class PreviewPane extends StackPane {
     private final Button restore;
     private @Nullable Row row;
 
-    PreviewPane(
-            PreviewModel model, ArticlePreview article, PostActions can, Messages messages) {
+    PreviewPane(PreviewModel model, ArticlePreview article, PostActions can, Messages messages) {
         this.model = model;
         this.article = article;
         this.messages = messages;
@@ -83,7 +82,9 @@ final class PreviewPane extends StackPane {
         if (row != null) action.accept(row);
     }
 
-    /** Offers what can be done with a post; the buttons stay, so that the keyboard stays on them. */
+    /**
+     * Offers what can be done with a post; the buttons stay, so that the keyboard stays on them.
+     */
     void offer(@Nullable Row chosen) {
         row = chosen;
         actions.setVisible(chosen != null);

@@ -51,8 +51,7 @@ public final class Look {
         Fonts.load();
         system.bind(scene.getPreferences().colorSchemeProperty());
         system.addListener(_ -> resolve());
-        Platform.getPreferences()
-                .addListener((MapChangeListener<String, Object>) _ -> resolve());
+        Platform.getPreferences().addListener((MapChangeListener<String, Object>) _ -> resolve());
         theme.addListener(_ -> wear(scene));
         textScale.addListener(_ -> wear(scene));
         resolve();

@@ -15,6 +15,7 @@ import studio.meridian.messages.Messages;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.ui.common.Css;
 import studio.meridian.ui.common.Segments;
+import studio.meridian.ui.common.Toggle;
 import studio.meridian.ui.common.Words;
 import studio.meridian.ui.look.Languages;
 import studio.meridian.ui.look.Look;
@@ -94,7 +95,8 @@ public final class SettingsView implements ScreenView {
                 .row(
                         theme,
                         "",
-                        new Segments<>(
+                        new Toggle<>(
+                                "settings-theme",
                                 theme,
                                 List.of(ThemeChoice.values()),
                                 choice -> messages.get("settings.theme." + choice.key()),
@@ -112,7 +114,8 @@ public final class SettingsView implements ScreenView {
                 .row(
                         language,
                         "",
-                        new Segments<>(
+                        new Toggle<>(
+                                "settings-language",
                                 language,
                                 Languages.ALL,
                                 locale -> LocaleTag.of(locale.toLanguageTag()).ownName(),

@@ -1,18 +1,12 @@
 package studio.meridian.ui.translate;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import org.kordamp.ikonli.feather.Feather;
-
 import studio.meridian.messages.Messages;
-import studio.meridian.ui.common.Icons;
 import studio.meridian.ui.common.Pseudo;
 import studio.meridian.ui.common.SearchField;
 import studio.meridian.ui.common.Words;

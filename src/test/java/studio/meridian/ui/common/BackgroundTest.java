@@ -164,7 +164,8 @@ class BackgroundTest {
     @Test
     void a_delay_ends_on_the_screen() throws Exception {
         BlockingQueue<Boolean> onScreen = new LinkedBlockingQueue<>();
-        background.later(Duration.ofMillis(1), () -> onScreen.add(Platform.isFxApplicationThread()));
+        background.later(
+                Duration.ofMillis(1), () -> onScreen.add(Platform.isFxApplicationThread()));
         assertThat(onScreen.poll(PATIENCE, TimeUnit.SECONDS)).isTrue();
     }
 

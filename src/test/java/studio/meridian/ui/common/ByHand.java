@@ -17,8 +17,7 @@ public final class ByHand {
     private final List<Pause> pauses = new ArrayList<>();
     public final List<Throwable> troubles = new ArrayList<>();
     public final Background background =
-            new Background(
-                    readings::add, writings::add, screen::add, () -> true, this::later);
+            new Background(readings::add, writings::add, screen::add, () -> true, this::later);
 
     private record Pause(Duration delay, Runnable task) {}
 

@@ -222,7 +222,8 @@ class LibraryFilterTest {
         long seed = new Random().nextLong();
         System.out.println("typing seed: " + seed);
         Random random = new Random(seed);
-        String signs = "\"'*()-+:^~{}[]\\/%_;,. \t\u0000\u3000\u200f\ud83d\ude00\ud800茶ضaA1ANDORNEAR";
+        String signs =
+                "\"'*()-+:^~{}[]\\/%_;,. \t\u0000\u3000\u200f\ud83d\ude00\ud800茶ضaA1ANDORNEAR";
         for (int i = 0; i < ROUNDS; i++) {
             StringBuilder typed = new StringBuilder();
             for (int n = random.nextInt(8); n >= 0; n--) {

@@ -227,10 +227,12 @@ class LibraryModelTest {
     void a_search_that_fails_is_told_and_the_list_follows_on() {
         written("Salt", "Leaf");
         show();
-        workspace.database.writeOnly((handle, _) -> handle.execute("ALTER TABLE search RENAME TO s"));
+        workspace.database.writeOnly(
+                (handle, _) -> handle.execute("ALTER TABLE search RENAME TO s"));
         search("leaf");
         assertThat(hand.troubles).hasSize(1);
-        workspace.database.writeOnly((handle, _) -> handle.execute("ALTER TABLE s RENAME TO search"));
+        workspace.database.writeOnly(
+                (handle, _) -> handle.execute("ALTER TABLE s RENAME TO search"));
         search("");
         edit("Salt", "after the failure");
         hand.rest();
@@ -242,9 +244,11 @@ class LibraryModelTest {
         written("Salt", "Leaf");
         show();
         search("salt");
-        workspace.database.writeOnly((handle, _) -> handle.execute("ALTER TABLE search RENAME TO s"));
+        workspace.database.writeOnly(
+                (handle, _) -> handle.execute("ALTER TABLE search RENAME TO s"));
         search("leaf");
-        workspace.database.writeOnly((handle, _) -> handle.execute("ALTER TABLE s RENAME TO search"));
+        workspace.database.writeOnly(
+                (handle, _) -> handle.execute("ALTER TABLE s RENAME TO search"));
         edit("Leaf", "after the failure");
         hand.rest();
         assertThat(titles()).containsExactly("Leaf");

@@ -242,8 +242,7 @@ class LibraryViewTest {
     @Test
     void a_copy_is_shown_even_where_the_filter_would_hide_it_and_undone() {
         three();
-        desk.workspace.posts.archive(
-                desk.workspace.library.list(Shelf.IN_USE).getFirst().post());
+        desk.workspace.posts.archive(desk.workspace.library.list(Shelf.IN_USE).getFirst().post());
         desk.play(hand -> {
             hand.click("#filter-archived");
             hand.press("Shortcut+D");

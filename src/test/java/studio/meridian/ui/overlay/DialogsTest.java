@@ -120,7 +120,8 @@ class DialogsTest {
     @Test
     void a_dialog_opened_from_a_dialog_gives_the_keyboard_back_step_by_step() throws Exception {
         window.run(() ->
-                window.dialogs.ask("Outer", "", List.of(window.plain("Outer no"), window.main("Yes"))));
+                window.dialogs.ask(
+                        "Outer", "", List.of(window.plain("Outer no"), window.main("Yes"))));
         window.press(KeyCode.TAB);
         assertThat(window.keyboard()).isEqualTo("Outer no");
         ask(window.plain("Inner no"), window.main("Inner yes"));
@@ -194,8 +195,7 @@ class DialogsTest {
         assertThat(code).matches("[0-9A-F]{4}-[0-9A-F]{4}");
         window.click("Copy the code");
         String copied =
-                window.ask(() ->
-                        javafx.scene.input.Clipboard.getSystemClipboard().getString());
+                window.ask(() -> javafx.scene.input.Clipboard.getSystemClipboard().getString());
         assertThat(copied).isEqualTo(code);
         assertThat(window.sees(".dialog")).isFalse();
     }

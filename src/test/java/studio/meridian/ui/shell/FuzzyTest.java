@@ -71,7 +71,8 @@ class FuzzyTest {
             String typed = word(random, 4);
             Match match = Fuzzy.match(typed, text);
             boolean subsequence = isSubsequence(typed.replace(" ", ""), text);
-            assertThat(match != null).as("seed %d: %s in %s", seed, typed, text)
+            assertThat(match != null)
+                    .as("seed %d: %s in %s", seed, typed, text)
                     .isEqualTo(subsequence);
             if (match == null) continue;
             StringBuilder spelt = new StringBuilder();

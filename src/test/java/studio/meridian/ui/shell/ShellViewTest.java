@@ -184,11 +184,7 @@ class ShellViewTest {
             planned(Duration.ofHours(20));
             hand.settle();
             look(hand, () -> assertThat(fact(hand, 0)).isEqualTo("1 post"));
-            look(
-                    hand,
-                    () ->
-                            assertThat(fact(hand, 1))
-                                    .isEqualTo("Next: tomorrow 04:00 (in 20 h)"));
+            look(hand, () -> assertThat(fact(hand, 1)).isEqualTo("Next: tomorrow 04:00 (in 20 h)"));
             hand.press("Shortcut+7");
             hand.click("#fact-plan");
             isInFront(hand, "plan");
@@ -272,7 +268,8 @@ class ShellViewTest {
                         assertThat(library.getWidth()).isLessThan(80);
                         assertThat(library.getAccessibleText()).isEqualTo("Library");
                         for (String id : List.of("#theme", "#waiting", "#fact-plan", "#new-post")) {
-                            var bounds = node(hand, id).localToScene(node(hand, id).getLayoutBounds());
+                            var bounds =
+                                    node(hand, id).localToScene(node(hand, id).getLayoutBounds());
                             assertThat(bounds.getMinX()).as(id).isNotNegative();
                             assertThat(bounds.getMaxX())
                                     .as(id)
@@ -324,15 +321,15 @@ class ShellViewTest {
     void a_failure_nobody_foresaw_is_shown_and_the_work_goes_on() {
         desk.workspace.article("Salt", "We dry it.");
         desk.play(hand -> {
-            desk.workspace.database.writeOnly((handle, _) ->
-                    handle.execute("ALTER TABLE search RENAME TO away"));
+            desk.workspace.database.writeOnly(
+                    (handle, _) -> handle.execute("ALTER TABLE search RENAME TO away"));
             hand.press("Shortcut+F");
             hand.type("salt");
             assertThat(hand.sees(".dialog")).isTrue();
             hand.press("Enter");
             assertThat(hand.sees(".dialog")).isFalse();
-            desk.workspace.database.writeOnly((handle, _) ->
-                    handle.execute("ALTER TABLE away RENAME TO search"));
+            desk.workspace.database.writeOnly(
+                    (handle, _) -> handle.execute("ALTER TABLE away RENAME TO search"));
             look(hand, () -> assertThat(keyboard(hand)).isEqualTo("library-search"));
             hand.press("Esc");
             assertThat(desk.workspace.library.list(Shelf.IN_USE)).hasSize(1);
