@@ -14,7 +14,6 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.meridian.messages.Messages;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.ui.common.Css;
-import studio.meridian.ui.common.Segments;
 import studio.meridian.ui.common.Toggle;
 import studio.meridian.ui.common.Words;
 import studio.meridian.ui.look.Languages;
@@ -105,7 +104,8 @@ public final class SettingsView implements ScreenView {
                 .row(
                         text,
                         "",
-                        new Segments<>(
+                        new Toggle<>(
+                                "settings-text",
                                 text,
                                 List.of(TextScale.values()),
                                 scale -> words.share(scale.percent(), TextScale.P100.percent()),
