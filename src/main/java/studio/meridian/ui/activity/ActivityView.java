@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -26,8 +25,8 @@ import studio.meridian.model.Post;
 import studio.meridian.ui.common.Css;
 import studio.meridian.ui.common.Drawing;
 import studio.meridian.ui.common.EmptyState;
-import studio.meridian.ui.common.Icons;
 import studio.meridian.ui.common.Pseudo;
+import studio.meridian.ui.common.SearchField;
 import studio.meridian.ui.common.Words;
 import studio.meridian.ui.delivery.Item;
 import studio.meridian.ui.delivery.Reasons;
@@ -50,7 +49,7 @@ public final class ActivityView implements ScreenView {
     private final ActivityLook look;
     private final Runnable toPlan;
     private final BorderPane root = new BorderPane();
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final FlowPane filters = new FlowPane();
     private final FlowPane channels = new FlowPane();
     private final VBox needs = new VBox();
@@ -77,6 +76,11 @@ public final class ActivityView implements ScreenView {
         this.messages = messages;
         this.look = new ActivityLook(model, messages, words, reasons, notices);
         this.toPlan = toPlan;
+        search =
+                new SearchField(
+                        "activity-search",
+                        messages.get("activity.search"),
+                        messages.get("library.clear-search"));
         root.getStylesheets().add(Css.of("activity"));
         root.getStyleClass().add("activity");
         build(new StoryPane(look, open));
@@ -84,13 +88,9 @@ public final class ActivityView implements ScreenView {
     }
 
     private void build(StoryPane story) {
-        search.setId("activity-search");
-        search.setPromptText(messages.get("activity.search"));
-        search.setAccessibleText(messages.get("activity.search"));
         search.textProperty().addListener((_, _, typed) -> model.search(typed));
-        HBox field = new HBox(Icons.of(Feather.SEARCH), search);
+        VBox field = new VBox(search);
         field.getStyleClass().add("activity-search");
-        HBox.setHgrow(search, Priority.ALWAYS);
         filters.getStyleClass().add("activity-filters");
         channels.getStyleClass().add("activity-filters");
         needs.getStyleClass().add("needs");

@@ -130,7 +130,8 @@ public final class Background {
             try {
                 T result = work.call();
                 answer = () -> done.accept(result);
-            } catch (Exception e) {
+            } catch (Throwable e) {
+                // Errors too: a person is told, and the count of what is under way stays right.
                 answer = () -> failed.accept(e);
             }
             onScreen(answer);
@@ -144,7 +145,7 @@ public final class Background {
         screen.execute(() -> {
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.error("a task of the screen failed", e);
                 trouble.accept(e);
             } finally {
@@ -164,7 +165,7 @@ public final class Background {
         onScreen(() -> {
             try {
                 answer.complete(question.call());
-            } catch (Exception e) {
+            } catch (Throwable e) {
                 answer.completeExceptionally(e);
             }
         });
@@ -174,7 +175,9 @@ public final class Background {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking the screen", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the screen could not answer", e.getCause());
+            Throwable cause = e.getCause();
+            if (cause instanceof Error error) throw error;
+            throw new IllegalStateException("the screen could not answer", cause);
         }
     }
 

@@ -2,7 +2,9 @@ package studio.meridian.ui.common;
 
 import studio.meridian.model.Sha256;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A short code for a failure nobody foresaw: the same defect gives the same code on every machine,
@@ -17,11 +19,19 @@ public record ErrorCode(String text) {
     /** The code of a failure: from its kinds and the first place in our own code, not its words. */
     public static ErrorCode of(Throwable failure) {
         StringBuilder shape = new StringBuilder();
-        for (Throwable one = failure; one != null; one = one.getCause()) {
+        for (Throwable one : causes(failure)) {
             shape.append(one.getClass().getName()).append('|').append(place(one)).append('\n');
         }
         String digest = Sha256.of(shape.toString()).toUpperCase(Locale.ROOT);
         return new ErrorCode(digest.substring(0, PART) + "-" + digest.substring(PART, 2 * PART));
+    }
+
+    /** The failure and what it comes from; a chain that goes round is followed once. */
+    static Set<Throwable> causes(Throwable failure) {
+        Set<Throwable> chain = new LinkedHashSet<>();
+        Throwable one = failure;
+        while (one != null && chain.add(one)) one = one.getCause();
+        return chain;
     }
 
     private static String place(Throwable failure) {

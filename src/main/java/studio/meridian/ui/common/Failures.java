@@ -20,7 +20,7 @@ public final class Failures {
 
     /** The words for it; a failure that was foreseen may be wrapped in others. */
     public Said say(Throwable thrown) {
-        for (Throwable one = thrown; one != null; one = one.getCause()) {
+        for (Throwable one : ErrorCode.causes(thrown)) {
             if (one instanceof FailureException known) {
                 return new Said(
                         messages.what(known.failure()), messages.remedy(known.failure()), "");

@@ -18,6 +18,12 @@ public final class Latest {
 
     /** Starts work; results of earlier work that come later than this call are dropped. */
     public <T> void run(Callable<T> work, Consumer<? super T> done) {
+        run(work, done, background::report);
+    }
+
+    /** Like {@link #run(Callable, Consumer)}, with a say in the newest failure. */
+    public <T> void run(
+            Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         background.assertOnScreen();
         long mine = forget();
         background.read(
@@ -26,23 +32,33 @@ public final class Latest {
                     if (mine == newest) done.accept(result);
                 },
                 failure -> {
-                    if (mine == newest) background.report(failure);
+                    if (mine == newest) failed.accept(failure);
                 });
     }
 
     /** Starts work once nothing newer was asked for during the pause. */
     public <T> void runAfter(Duration pause, Callable<T> work, Consumer<? super T> done) {
+        runAfter(pause, work, done, background::report);
+    }
+
+    /** Like {@link #runAfter(Duration, Callable, Consumer)}, with a say in the newest failure. */
+    public <T> void runAfter(
+            Duration pause,
+            Callable<T> work,
+            Consumer<? super T> done,
+            Consumer<? super Throwable> failed) {
         background.assertOnScreen();
-        forget();
+        long mine = forget();
         background.begin();
         waiting =
                 background.later(
                         pause,
                         () -> {
-                            if (waiting == null) return;
+                            // A pause may end while it is called off for something newer.
+                            if (mine != newest) return;
                             waiting = null;
                             background.end();
-                            run(work, done);
+                            run(work, done, failed);
                         });
     }
 

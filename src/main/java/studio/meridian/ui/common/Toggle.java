@@ -2,8 +2,9 @@ package studio.meridian.ui.common;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ToggleButton;
+
+import org.controlsfx.control.SegmentedButton;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Two or three ways to see the same thing, side by side. */
-public final class Toggle<T> extends HBox {
-    private final Map<T, Button> buttons = new LinkedHashMap<>();
+/** Few ways to see the same thing, side by side in one frame; one of them is always chosen. */
+public final class Toggle<T> extends SegmentedButton {
+    private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
     /**
      * @param id of this, and the beginning of the id of each choice
@@ -28,23 +29,27 @@ public final class Toggle<T> extends HBox {
             Function<T, String> words,
             ObservableValue<T> current,
             Consumer<T> choose) {
-        getStyleClass().add("toggle");
         setId(id);
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         setAccessibleText(name);
         for (T choice : choices) {
             String said = words.apply(choice);
-            Button button = new Button(said);
-            button.getStyleClass().add("filter-chip");
+            ToggleButton button = new ToggleButton(said);
             button.setId(id + "-" + choice.toString().toLowerCase(Locale.ROOT));
             button.setMinWidth(USE_PREF_SIZE);
             button.setAccessibleText(name + ": " + said);
-            button.setOnAction(_ -> choose.accept(choice));
+            button.setOnAction(_ -> {
+                choose.accept(choice);
+                // Pressing the chosen one again does not leave none chosen.
+                mark(current.getValue());
+            });
             buttons.put(choice, button);
-            getChildren().add(button);
+            getButtons().add(button);
         }
-        current.subscribe(now ->
-                buttons.forEach((choice, button) ->
-                        button.pseudoClassStateChanged(Pseudo.CURRENT, choice.equals(now))));
+        current.subscribe(this::mark);
+    }
+
+    private void mark(T now) {
+        buttons.forEach((choice, button) -> button.setSelected(choice.equals(now)));
     }
 }

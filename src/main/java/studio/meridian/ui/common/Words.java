@@ -118,7 +118,9 @@ public final class Words {
 
     private String format(String skeleton, Instant moment, ZoneId zone) {
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
-        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        // ICU takes a bare offset such as +05:30 for Greenwich; the JDK names it as ICU knows it.
+        String id = java.util.TimeZone.getTimeZone(zone).getID();
+        format.setTimeZone(TimeZone.getTimeZone(id));
         return format.format(Date.from(moment));
     }
 }

@@ -41,7 +41,7 @@ public final class Reasons {
         return switch (delivery.state()) {
             case DRAFT, QUEUED, SCHEDULED -> planned(delivery);
             case READY -> ready(item, attempts);
-            case SENDING, DRAFTED -> messages.get("delivery.why.sending");
+            case SENDING, DRAFTED, SERVER_SCHEDULED -> messages.get("delivery.why.sending");
             case UNKNOWN, RECONCILING -> unclear(delivery);
             default -> failed(item, attempts);
         };

@@ -2,6 +2,8 @@ package studio.meridian.ui.library;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -59,10 +61,15 @@ public final class LibraryModel {
     private final ReadOnlyStringWrapper answered = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Id<Post>> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper settled = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Map<Filter, Long>> counts =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final Set<UUID> changed = new HashSet<>();
     private boolean reading;
+
+    /** While rows move, the list on the screen chooses others by itself; nobody meant that. */
+    private boolean placing;
+
     private ChangeFeed.@Nullable Subscription listening;
 
     public LibraryModel(
@@ -98,9 +105,11 @@ public final class LibraryModel {
         rows.filter(wanted);
         if (!otherShelf) {
             keepChoice(0);
+            settle();
             return;
         }
         loaded.set(false);
+        settle();
         load();
     }
 
@@ -111,40 +120,58 @@ public final class LibraryModel {
         query.set(words);
         reading = true;
         Shelf shelf = filter.get().shelf();
-        loading.runAfter(PAUSE, () -> read(shelf, words), this::accept);
+        loading.runAfter(PAUSE, () -> read(shelf, words), this::accept, this::failed);
     }
 
     private void load() {
         reading = true;
         Shelf shelf = filter.get().shelf();
         String words = query.get();
-        loading.run(() -> read(shelf, words), this::accept);
+        loading.run(() -> read(shelf, words), this::accept, this::failed);
     }
 
-    /** What was read in one go. */
-    private record Reading(Shelf shelf, String words, List<Row> rows, long archived) {}
+    /**
+     * What was read in one go.
+     *
+     * @param beside how many posts the filters of the other shelf would show
+     */
+    private record Reading(Shelf shelf, String words, List<Row> rows, Map<Filter, Long> beside) {}
 
     private Reading read(Shelf shelf, String words) {
-        return new Reading(
-                shelf, words, library.search(words, shelf), library.count(Shelf.ARCHIVED));
+        return new Reading(shelf, words, library.search(words, shelf), besides(shelf, words));
+    }
+
+    private Map<Filter, Long> besides(Shelf shelf, String words) {
+        if (shelf == Shelf.ARCHIVED) {
+            return Rows.counts(library.search(words, Shelf.IN_USE), Shelf.IN_USE);
+        }
+        long archived =
+                words.isBlank()
+                        ? library.count(Shelf.ARCHIVED)
+                        : library.search(words, Shelf.ARCHIVED).size();
+        return Map.of(Filter.ARCHIVED, archived);
     }
 
     private void accept(Reading read) {
         reading = false;
-        if (read.shelf != filter.get().shelf()) return;
+        // The best of a new search is its first; else the neighbour of what is gone is chosen.
+        int before = read.words.equals(answered.get()) ? Math.max(chosenIndex(), 0) : 0;
         rows.setAll(read.rows);
-        count(read.archived);
+        count(read.beside);
         answered.set(read.words);
         loaded.set(true);
-        keepChoice(0);
+        keepChoice(before);
+        settle();
         refresh();
     }
 
-    private void count(long archived) {
-        Map<Filter, Long> all = new EnumMap<>(Filter.class);
-        all.putAll(counts.get());
+    private void settle() {
+        settled.set(settled.get() + 1);
+    }
+
+    private void count(Map<Filter, Long> beside) {
+        Map<Filter, Long> all = new EnumMap<>(beside);
         all.putAll(rows.counts());
-        all.put(Filter.ARCHIVED, archived);
         counts.set(Map.copyOf(all));
     }
 
@@ -162,7 +189,10 @@ public final class LibraryModel {
         });
     }
 
-    /** Reads what changed, one reading at a time, so that an older one never comes in later. */
+    /**
+     * Reads what changed, one reading at a time, so that an older one never comes in later; a
+     * search or another shelf reads everything and takes the place of it.
+     */
     private void refresh() {
         if (reading || changed.isEmpty() || listening == null) return;
         if (changed.size() > MANY || !query.get().isBlank()) {
@@ -173,7 +203,8 @@ public final class LibraryModel {
         Set<UUID> now = Set.copyOf(changed);
         changed.clear();
         reading = true;
-        background.read(() -> read(now), this::accept, this::failed);
+        Shelf shelf = filter.get().shelf();
+        loading.run(() -> read(now, shelf), this::accept, this::failed);
     }
 
     private void failed(Throwable failure) {
@@ -181,20 +212,23 @@ public final class LibraryModel {
         background.report(failure);
     }
 
-    private record Refreshed(Map<UUID, Optional<Row>> rows, long archived) {}
+    private record Refreshed(Map<UUID, Optional<Row>> rows, Map<Filter, Long> beside) {}
 
-    private Refreshed read(Set<UUID> ids) {
+    private Refreshed read(Set<UUID> ids, Shelf shelf) {
         Map<UUID, Optional<Row>> found = new LinkedHashMap<>();
         for (UUID id : ids) found.put(id, Optional.ofNullable(library.row(new Id<>(id))));
-        return new Refreshed(found, library.count(Shelf.ARCHIVED));
+        return new Refreshed(found, besides(shelf, ""));
     }
 
     private void accept(Refreshed refreshed) {
         reading = false;
         int before = chosenIndex();
+        placing = true;
         refreshed.rows.forEach((id, row) -> rows.change(id, row.orElse(null)));
-        count(refreshed.archived);
+        placing = false;
+        count(refreshed.beside);
         if (before >= 0) keepChoice(before);
+        settle();
         refresh();
     }
 
@@ -238,7 +272,13 @@ public final class LibraryModel {
     /** Chooses a post, or none. */
     public void choose(@Nullable Id<Post> post) {
         background.assertOnScreen();
-        chosen.set(post);
+        if (!placing) chosen.set(post);
+    }
+
+    /** Chooses a post that was just made, also where the filter would not show it. */
+    public void reveal(Id<Post> made) {
+        if (filter.get() != Filter.DRAFTS) filter(Filter.ALL);
+        choose(made);
     }
 
     /** The chosen row while it is shown, or null. */
@@ -282,6 +322,11 @@ public final class LibraryModel {
     /** Whether the rows of this shelf were read. */
     public ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
+    }
+
+    /** Another number whenever rows, choice and counts fit each other again after a change. */
+    public ReadOnlyIntegerProperty settledProperty() {
+        return settled.getReadOnlyProperty();
     }
 
     /** How many posts each filter shows. */

@@ -1,9 +1,7 @@
 package studio.meridian.ui.library;
 
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -25,6 +23,7 @@ import studio.meridian.ui.common.Css;
 import studio.meridian.ui.common.Drawing;
 import studio.meridian.ui.common.EmptyState;
 import studio.meridian.ui.common.Icons;
+import studio.meridian.ui.common.SearchField;
 import studio.meridian.ui.common.Words;
 import studio.meridian.ui.overlay.Notices;
 import studio.meridian.ui.preview.ArticlePreview;
@@ -42,7 +41,7 @@ public final class LibraryView implements ScreenView {
     private final Messages messages;
     private final PostActions can;
     private final BorderPane root = new BorderPane();
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final StackPane place = new StackPane();
     private final PostList list;
     private final PreviewPane pane;
@@ -65,8 +64,13 @@ public final class LibraryView implements ScreenView {
         this.preview = preview;
         this.messages = messages;
         can = new PostActions(model, notices, messages, open, writingLocale);
+        search =
+                new SearchField(
+                        "library-search",
+                        messages.get("library.search"),
+                        messages.get("library.clear-search"));
         list = new PostList(model, can, messages, words);
-        pane = new PreviewPane(preview, article, messages);
+        pane = new PreviewPane(preview, article, can, messages);
         root.getStylesheets().add(Css.of("library"));
         root.getStyleClass().add("library");
         VBox column = new VBox(head(), new FilterBar(model, messages, words), place);
@@ -78,9 +82,6 @@ public final class LibraryView implements ScreenView {
     }
 
     private HBox head() {
-        search.setPromptText(messages.get("library.search"));
-        search.setAccessibleText(messages.get("library.search"));
-        search.setId("library-search");
         search.textProperty().addListener((_, _, typed) -> model.search(typed));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
         Button create = new Button(messages.get("library.new"), Icons.of(Feather.PLUS));
@@ -88,19 +89,15 @@ public final class LibraryView implements ScreenView {
         create.getStyleClass().add("accent");
         create.setMinWidth(Region.USE_PREF_SIZE);
         create.setOnAction(_ -> can.create());
-        HBox field = new HBox(Icons.of(Feather.SEARCH), search);
-        field.getStyleClass().add("search-field");
         HBox.setHgrow(search, Priority.ALWAYS);
-        HBox.setHgrow(field, Priority.ALWAYS);
-        HBox head = new HBox(field, create);
+        HBox head = new HBox(search, create);
         head.getStyleClass().add("library-head");
         return head;
     }
 
     private void leaveSearch(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) search.clear();
-        else if (event.getCode() == KeyCode.DOWN && !model.rows().isEmpty()) toList();
-        else return;
+        if (event.getCode() != KeyCode.DOWN || model.rows().isEmpty()) return;
+        toList();
         event.consume();
     }
 
@@ -111,15 +108,11 @@ public final class LibraryView implements ScreenView {
 
     private void follow() {
         model.chosenProperty().addListener(_ -> showChosen());
-        model.rows().addListener((javafx.beans.InvalidationListener) _ -> rowsChanged());
-        model.loadedProperty().addListener(_ -> rowsChanged());
-        model.answeredProperty().addListener(_ -> rowsChanged());
-        model.filterProperty().addListener(_ -> rowsChanged());
-        rowsChanged();
+        model.settledProperty().subscribe(_ -> rowsChanged());
     }
 
     private void rowsChanged() {
-        place.getChildren().setAll(place());
+        showPlace();
         showWelcome(nothingAtAll());
         showChosen();
     }
@@ -127,7 +120,9 @@ public final class LibraryView implements ScreenView {
     /** In a workspace without posts there is one thing to do, and the keyboard is on it. */
     private void showWelcome(boolean wanted) {
         if (!wanted) {
+            boolean keyboard = root.isFocusWithin() && !desk.equals(root.getCenter());
             root.setCenter(desk);
+            if (keyboard) list.requestFocus();
         } else if (desk.equals(root.getCenter()) || root.getCenter() == null) {
             EmptyState welcome = welcome();
             root.setCenter(welcome);
@@ -144,23 +139,37 @@ public final class LibraryView implements ScreenView {
 
     private void showChosen() {
         Row row = model.chosenRow();
-        pane.offer(row, can);
+        pane.offer(row);
         if (row == null) preview.clear();
         else preview.show(row.post(), LocaleTag.of(row.sourceLocale()));
     }
 
-    private Node place() {
-        if (!model.rows().isEmpty() || !model.loadedProperty().get()) return list;
+    /** What is shown already stays, so that the keyboard stays in it. */
+    private void showPlace() {
+        boolean filled = !model.rows().isEmpty() || !model.loadedProperty().get();
+        String sentence = filled ? "" : sentence();
+        if (sentence.equals(place.getUserData())) return;
+        place.setUserData(sentence);
+        boolean keyboard = place.isFocusWithin();
+        place.getChildren().setAll(filled ? list : empty(sentence));
+        if (filled && keyboard) list.requestFocus();
+    }
+
+    private String sentence() {
+        String words = model.answeredProperty().get();
+        return words.isBlank()
+                ? messages.get("library.empty." + model.filterProperty().get().key())
+                : messages.get("library.nothing-found", "words", words);
+    }
+
+    private EmptyState empty(String sentence) {
         if (!model.answeredProperty().get().isBlank()) {
             return new EmptyState(
-                    Drawing.GLASS,
-                    messages.get("library.nothing-found", "words", model.answeredProperty().get()),
-                    messages.get("library.clear-search"),
-                    search::clear);
+                    Drawing.GLASS, sentence, messages.get("library.clear-search"), search::clear);
         }
         return new EmptyState(
                 Drawing.SHEET,
-                messages.get("library.empty." + model.filterProperty().get().key()),
+                sentence,
                 messages.get("library.show-all"),
                 () -> model.filter(Filter.ALL));
     }
@@ -200,6 +209,15 @@ public final class LibraryView implements ScreenView {
                         "Shortcut+F",
                         search::requestFocus));
         addFor(model.chosenRow(), all);
+        // In the field the key takes letters back.
+        if (can.canUndo() && !search.isFocused()) {
+            all.add(
+                    Command.of(
+                            Feather.ROTATE_CCW,
+                            messages.get("notice.undo"),
+                            "Shortcut+Z",
+                            can::undo));
+        }
         return all;
     }
 

@@ -1,5 +1,7 @@
 package studio.meridian.ui.library;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.meridian.messages.Messages;
 import studio.meridian.model.Id;
 import studio.meridian.model.LocaleTag;
@@ -16,6 +18,7 @@ final class PostActions {
     private final Messages messages;
     private final Consumer<Id<Post>> open;
     private final LocaleTag writingLocale;
+    private @Nullable Runnable back;
 
     /**
      * @param open brings a post to the Write screen
@@ -47,10 +50,10 @@ final class PostActions {
                 row.post(),
                 title -> messages.get("library.copy-of", "title", title),
                 copy -> {
-                    model.choose(copy);
-                    notices.tell(
-                            said("library.duplicated", row),
-                            messages.get("notice.undo"),
+                    model.reveal(copy);
+                    tell(
+                            "library.duplicated",
+                            row,
                             () -> model.archive(copy, () -> model.choose(row.post())));
                 });
     }
@@ -59,9 +62,9 @@ final class PostActions {
         model.archive(
                 row.post(),
                 () ->
-                        notices.tell(
-                                said("library.archived", row),
-                                messages.get("notice.undo"),
+                        tell(
+                                "library.archived",
+                                row,
                                 () -> model.restore(row.post(), () -> model.choose(row.post()))));
     }
 
@@ -69,13 +72,31 @@ final class PostActions {
         model.restore(
                 row.post(),
                 () ->
-                        notices.tell(
-                                said("library.restored", row),
-                                messages.get("notice.undo"),
+                        tell(
+                                "library.restored",
+                                row,
                                 () -> model.archive(row.post(), () -> model.choose(row.post()))));
     }
 
-    private String said(String key, Row row) {
-        return messages.get(key, "title", PostCell.name(row, messages));
+    private void tell(String key, Row row, Runnable undo) {
+        back = undo;
+        notices.tell(
+                messages.get(key, "title", PostCell.name(row, messages)),
+                messages.get("notice.undo"),
+                this::undo);
+    }
+
+    /** Whether the last thing done can be taken back. */
+    boolean canUndo() {
+        return back != null;
+    }
+
+    /** Takes the last thing done back, once. */
+    void undo() {
+        Runnable wanted = back;
+        back = null;
+        if (wanted == null) return;
+        notices.clear();
+        wanted.run();
     }
 }

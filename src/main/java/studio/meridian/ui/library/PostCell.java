@@ -1,7 +1,9 @@
 package studio.meridian.ui.library;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +22,8 @@ import studio.meridian.ui.common.Script;
 import studio.meridian.ui.common.Words;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One post in the list: title and state, its first line, its languages and its next moment. */
 final class PostCell extends ListCell<Row> {
@@ -32,9 +36,13 @@ final class PostCell extends ListCell<Row> {
     private final Label due = new Label();
     private final VBox box;
 
-    PostCell(Messages messages, Words words) {
+    PostCell(Messages messages, Words words, PostActions can) {
         this.messages = messages;
         this.words = words;
+        setOnMouseClicked(event -> {
+            boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+            if (twice && getItem() != null) can.open(getItem());
+        });
         getStyleClass().add("post-cell");
         title.getStyleClass().addAll("post-title", "may-clip");
         lead.getStyleClass().addAll("post-lead", "may-clip");
@@ -87,7 +95,14 @@ final class PostCell extends ListCell<Row> {
         Instant next = row.nextDue();
         due.setText(next == null ? words.since(row.updatedAt()) : words.when(next));
         due.setGraphic(next == null ? null : Icons.of(Feather.CALENDAR));
-        setAccessibleText(title.getText() + ", " + state.getText() + ", " + due.getText());
+        Stream<String> languages = locales.getChildren().stream().map(Node::getAccessibleText);
+        setAccessibleText(
+                Stream.of(
+                                Stream.of(title.getText(), state.getText()),
+                                languages,
+                                Stream.of(due.getText()))
+                        .flatMap(parts -> parts)
+                        .collect(Collectors.joining(", ")));
     }
 
     /** What a post is called: its title, its first line, or that it has neither. */

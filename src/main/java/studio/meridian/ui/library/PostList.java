@@ -1,8 +1,8 @@
 package studio.meridian.ui.library;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +21,11 @@ final class PostList extends ListView<Row> {
         getStyleClass().add("post-list");
         setId("posts");
         setAccessibleText(messages.get("library.list"));
-        setCellFactory(_ -> new PostCell(messages, words));
+        setCellFactory(_ -> new PostCell(messages, words, can));
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> chosen(row));
         model.chosenProperty().addListener(_ -> follow());
-        model.rows().addListener((javafx.beans.InvalidationListener) _ -> follow());
+        // A change listener: it is told after the list's own, which moves its choice.
+        model.rows().addListener((ListChangeListener<Row>) _ -> follow());
         setOnKeyPressed(event -> {
             Row row = getSelectionModel().getSelectedItem();
             if (row == null) return;
@@ -32,11 +33,6 @@ final class PostList extends ListView<Row> {
             else if (event.getCode() == KeyCode.DELETE && !row.archived()) can.archive(row);
             else return;
             event.consume();
-        });
-        setOnMouseClicked(event -> {
-            Row row = getSelectionModel().getSelectedItem();
-            boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
-            if (twice && row != null) can.open(row);
         });
     }
 

@@ -22,6 +22,7 @@ import studio.meridian.ui.common.Script;
 import studio.meridian.ui.preview.ArticlePreview;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The chosen post: its languages, what can be done with it, and its text. */
 final class PreviewPane extends StackPane {
@@ -32,14 +33,25 @@ final class PreviewPane extends StackPane {
     private final HBox actions = new HBox();
     private final BorderPane filled = new BorderPane();
     private final EmptyState empty;
+    private final Button archive;
+    private final Button restore;
+    private @Nullable Row row;
 
-    PreviewPane(PreviewModel model, ArticlePreview article, Messages messages) {
+    PreviewPane(PreviewModel model, ArticlePreview article, PostActions can, Messages messages) {
         this.model = model;
         this.article = article;
         this.messages = messages;
         getStyleClass().add("preview-pane");
         languages.getStyleClass().add("preview-languages");
         actions.getStyleClass().add("preview-actions");
+        archive = icon("archive", Feather.ARCHIVE, can::archive);
+        restore = icon("restore", Feather.CORNER_UP_LEFT, can::restore);
+        actions.getChildren()
+                .addAll(
+                        write(can),
+                        icon("duplicate", Feather.COPY, can::duplicate),
+                        restore,
+                        archive);
         HBox top = new HBox(languages, actions);
         top.getStyleClass().add("preview-top");
         HBox.setHgrow(languages, Priority.ALWAYS);
@@ -50,42 +62,35 @@ final class PreviewPane extends StackPane {
         model.currentProperty().subscribe(this::show);
     }
 
-    /** Offers what can be done with a post. */
-    void offer(@Nullable Row row, PostActions can) {
-        actions.getChildren().clear();
-        if (row == null) return;
+    private Button write(PostActions can) {
         Button write = new Button(messages.get("library.write"), Icons.of(Feather.EDIT_3));
         write.setId("write");
         write.setMinWidth(Region.USE_PREF_SIZE);
         write.getStyleClass().add("quiet-button");
-        write.setOnAction(_ -> can.open(row));
-        actions.getChildren()
-                .addAll(
-                        write,
-                        named(
-                                "duplicate",
-                                Icons.button(
-                                        Feather.COPY,
-                                        messages.get("library.duplicate"),
-                                        () -> can.duplicate(row))),
-                        row.archived()
-                                ? named(
-                                        "restore",
-                                        Icons.button(
-                                                Feather.CORNER_UP_LEFT,
-                                                messages.get("library.restore"),
-                                                () -> can.restore(row)))
-                                : named(
-                                        "archive",
-                                        Icons.button(
-                                                Feather.ARCHIVE,
-                                                messages.get("library.archive"),
-                                                () -> can.archive(row))));
+        write.setOnAction(_ -> act(can::open));
+        return write;
     }
 
-    private static Button named(String id, Button button) {
-        button.setId(id);
+    private Button icon(String name, Feather icon, Consumer<Row> action) {
+        Button button = Icons.button(icon, messages.get("library." + name), () -> act(action));
+        button.setId(name);
+        button.managedProperty().bind(button.visibleProperty());
         return button;
+    }
+
+    private void act(Consumer<Row> action) {
+        if (row != null) action.accept(row);
+    }
+
+    /**
+     * Offers what can be done with a post; the buttons stay, so that the keyboard stays on them.
+     */
+    void offer(@Nullable Row chosen) {
+        row = chosen;
+        actions.setVisible(chosen != null);
+        boolean archived = chosen != null && chosen.archived();
+        archive.setVisible(!archived);
+        restore.setVisible(archived);
     }
 
     private void show(@Nullable Variant variant) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import studio.meridian.model.Id;
 import studio.meridian.model.Post;
 import studio.meridian.storage.LibraryStore.Row;
+import studio.meridian.storage.LibraryStore.Shelf;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -95,10 +96,15 @@ final class Rows {
 
     /** How many of the rows that were read each filter of this shelf would show. */
     Map<Filter, Long> counts() {
+        return counts(all, filter.shelf());
+    }
+
+    /** How many of these rows each filter of their shelf would show. */
+    static Map<Filter, Long> counts(List<Row> rows, Shelf shelf) {
         Map<Filter, Long> counts = new EnumMap<>(Filter.class);
         for (Filter one : Filter.values()) {
-            if (one.shelf() != filter.shelf()) continue;
-            counts.put(one, all.stream().filter(one::accepts).count());
+            if (one.shelf() != shelf) continue;
+            counts.put(one, rows.stream().filter(one::accepts).count());
         }
         return counts;
     }

@@ -1,11 +1,13 @@
 package studio.meridian.ui.look;
 
 import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.MapChangeListener;
 import javafx.scene.Scene;
 
 import studio.meridian.ui.common.Background;
@@ -22,6 +24,8 @@ public final class Look {
 
     private final ObjectProperty<ThemeChoice> choice;
     private final ObjectProperty<TextScale> textScale;
+    private final ObjectProperty<ColorScheme> system =
+            new SimpleObjectProperty<>(ColorScheme.LIGHT);
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
 
     public Look(UiSettings settings, Background background) {
@@ -42,10 +46,12 @@ public final class Look {
                 _ -> {});
     }
 
-    /** Dresses a scene and keeps it dressed as the choice changes. */
+    /** Dresses a scene and keeps it dressed as the choice and the system change. */
     public void dress(Scene scene) {
         Fonts.load();
-        Platform.getPreferences().colorSchemeProperty().addListener(_ -> resolve());
+        system.bind(scene.getPreferences().colorSchemeProperty());
+        system.addListener(_ -> resolve());
+        Platform.getPreferences().addListener((MapChangeListener<String, Object>) _ -> resolve());
         theme.addListener(_ -> wear(scene));
         textScale.addListener(_ -> wear(scene));
         resolve();
@@ -65,8 +71,8 @@ public final class Look {
     }
 
     private void resolve() {
-        Theme system = Theme.of(Platform.getPreferences().getColorScheme());
-        theme.set(choice.get().resolve(system));
+        Theme wanted = Theme.of(system.get(), Platform.getPreferences());
+        theme.set(choice.get().resolve(wanted));
     }
 
     /** What was chosen. */

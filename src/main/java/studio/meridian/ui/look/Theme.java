@@ -8,6 +8,7 @@ import javafx.application.ColorScheme;
 import studio.meridian.ui.common.Css;
 
 import java.util.Locale;
+import java.util.Map;
 
 /** Colours of the studio; each is the sheet of its tokens on top of a base theme. */
 public enum Theme {
@@ -15,8 +16,16 @@ public enum Theme {
     DARK,
     CONTRAST;
 
-    /** The one that fits the system's colours. */
-    static Theme of(ColorScheme scheme) {
+    /**
+     * The one that fits the system's colours.
+     *
+     * @param system what the system says beside them, under the names JavaFX gives it
+     */
+    static Theme of(ColorScheme scheme, Map<String, Object> system) {
+        boolean contrast =
+                Boolean.TRUE.equals(system.get("Windows.SPI.HighContrast"))
+                        || String.valueOf(system.get("GTK.theme_name")).contains("HighContrast");
+        if (contrast) return CONTRAST;
         return scheme == ColorScheme.DARK ? DARK : LIGHT;
     }
 

@@ -18,6 +18,8 @@ import java.util.List;
 
 /** Dialogs within the window: Escape leaves, Enter does the main thing, buttons carry verbs. */
 public final class Dialogs {
+    private static final String DANGER = "danger";
+
     private final Layers layers;
 
     public Dialogs(Layers layers) {
@@ -46,9 +48,13 @@ public final class Dialogs {
         layers.open(card, Pos.CENTER, firstFocus(content, row), layers::close);
     }
 
+    /** The content when it is a field, else the last button that takes nothing away. */
     private static Node firstFocus(@Nullable Node content, HBox row) {
         if (content != null && content.isFocusTraversable()) return content;
-        return row.getChildren().getLast();
+        return row.getChildren().reversed().stream()
+                .filter(button -> !button.getStyleClass().contains(DANGER))
+                .findFirst()
+                .orElse(row);
     }
 
     private void enter(KeyEvent event, List<Choice> choices) {
@@ -68,14 +74,14 @@ public final class Dialogs {
     private Button button(Choice choice) {
         Button button = new Button(choice.verb());
         if (choice.kind() == Kind.MAIN) button.getStyleClass().add("accent");
-        if (choice.kind() == Kind.DANGER) button.getStyleClass().add("danger");
+        if (choice.kind() == Kind.DANGER) button.getStyleClass().add(DANGER);
         button.setOnAction(_ -> take(choice));
         button.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() != KeyCode.ENTER) return;
                     event.consume();
-                    button.fire();
+                    if (choice.kind() != Kind.DANGER) button.fire();
                 });
         return button;
     }

@@ -10,11 +10,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * The screens and, over them in the same scene, what asks for attention. A modal card takes the
@@ -24,6 +26,10 @@ public final class Layers extends StackPane {
     private final Deque<Card> cards = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper modal = new ReadOnlyBooleanWrapper();
     private final StackPane notices = new StackPane();
+    private Subscription holding = Subscription.EMPTY;
+
+    /** Whether the keyboard was last sent backwards. */
+    private boolean backwards;
 
     /** A card that is open. */
     private record Card(StackPane scrim, Node card, @Nullable Node before, Runnable leave) {}
@@ -35,19 +41,23 @@ public final class Layers extends StackPane {
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         getChildren().add(notices);
         sceneProperty().addListener((_, _, scene) -> holdFocus(scene));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> backwards = event.isShiftDown());
         addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     }
 
     private void holdFocus(@Nullable Scene scene) {
-        if (scene == null) return;
-        scene.focusOwnerProperty().addListener((_, _, owner) -> keepInside(owner));
+        holding.unsubscribe();
+        holding =
+                scene == null
+                        ? Subscription.EMPTY
+                        : scene.focusOwnerProperty().subscribe(this::keepInside);
     }
 
     private void keepInside(@Nullable Node owner) {
         Card top = cards.peek();
         if (top == null || owner == null || isInside(owner, top.scrim)) return;
-        Node first = firstFocusable(top.card);
-        if (first != null) first.requestFocus();
+        Node next = focusable(top.card, backwards);
+        if (next != null) next.requestFocus();
     }
 
     private void escape(KeyEvent event) {
@@ -108,11 +118,14 @@ public final class Layers extends StackPane {
         return false;
     }
 
-    private static @Nullable Node firstFocusable(Node node) {
-        if (node.isFocusTraversable() && !node.isDisabled() && node.isVisible()) return node;
+    /** The first that takes the keyboard, or the last. */
+    private static @Nullable Node focusable(Node node, boolean last) {
+        if (!node.isVisible() || node.isDisabled()) return null;
+        if (node.isFocusTraversable()) return node;
         if (!(node instanceof Parent parent)) return null;
-        for (Node child : parent.getChildrenUnmodifiable()) {
-            Node found = firstFocusable(child);
+        List<Node> children = parent.getChildrenUnmodifiable();
+        for (Node child : last ? children.reversed() : children) {
+            Node found = focusable(child, last);
             if (found != null) return found;
         }
         return null;

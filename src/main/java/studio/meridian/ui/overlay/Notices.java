@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -93,6 +94,11 @@ public final class Notices {
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         card.setAccessibleRole(AccessibleRole.TEXT);
         card.setAccessibleText(words);
+        card.setOnKeyPressed(event -> {
+            if (event.getCode() != KeyCode.ESCAPE) return;
+            event.consume();
+            clear();
+        });
         StackPane.setAlignment(card, Pos.BOTTOM_CENTER);
         place.getChildren().setAll(card);
         before = place.getScene() == null ? null : place.getScene().getFocusOwner();

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.meridian.messages.Messages;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.ui.common.Css;
-import studio.meridian.ui.common.Segments;
+import studio.meridian.ui.common.Toggle;
 import studio.meridian.ui.common.Words;
 import studio.meridian.ui.look.Languages;
 import studio.meridian.ui.look.Look;
@@ -94,7 +94,8 @@ public final class SettingsView implements ScreenView {
                 .row(
                         theme,
                         "",
-                        new Segments<>(
+                        new Toggle<>(
+                                "settings-theme",
                                 theme,
                                 List.of(ThemeChoice.values()),
                                 choice -> messages.get("settings.theme." + choice.key()),
@@ -103,7 +104,8 @@ public final class SettingsView implements ScreenView {
                 .row(
                         text,
                         "",
-                        new Segments<>(
+                        new Toggle<>(
+                                "settings-text",
                                 text,
                                 List.of(TextScale.values()),
                                 scale -> words.share(scale.percent(), TextScale.P100.percent()),
@@ -112,7 +114,8 @@ public final class SettingsView implements ScreenView {
                 .row(
                         language,
                         "",
-                        new Segments<>(
+                        new Toggle<>(
+                                "settings-language",
                                 language,
                                 Languages.ALL,
                                 locale -> LocaleTag.of(locale.toLanguageTag()).ownName(),

@@ -61,7 +61,10 @@ final class Navigation extends VBox {
     /** Shows how many things wait on a screen; none shows nothing. */
     void count(String id, String title, long number) {
         Button item = items.get(id);
-        if (item != null) item.setText(number == 0 ? title : title + " (" + number + ")");
+        if (item == null) return;
+        String said = number == 0 ? title : title + " (" + number + ")";
+        item.setText(said);
+        item.setAccessibleText(said);
     }
 
     /** Leaves the words away, or shows them again. */

@@ -141,5 +141,8 @@ final class Palette {
         for (int i = 0; i < rows.getChildren().size(); i++) {
             rows.getChildren().get(i).pseudoClassStateChanged(Pseudo.CURRENT, i == current);
         }
+        // The keyboard is in the field, so it says what Enter would do.
+        boolean any = current < model.items().size();
+        field.setAccessibleHelp(any ? model.items().get(current).title() : null);
     }
 }

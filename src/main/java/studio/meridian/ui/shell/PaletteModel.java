@@ -71,7 +71,11 @@ public final class PaletteModel {
         int room = hits.isEmpty() ? MOST : MOST_COMMANDS_WITH_POSTS;
         List<Item> all = new ArrayList<>(found.subList(0, Math.min(found.size(), room)));
         all.addAll(hits);
-        show(all.subList(0, Math.min(all.size(), MOST)));
+        Item meant = items.isEmpty() ? null : items.get(current.get());
+        List<Item> shown = all.subList(0, Math.min(all.size(), MOST));
+        show(shown);
+        // What was chosen meanwhile is still what Enter does.
+        choose(shown.indexOf(meant));
     }
 
     private void show(List<Item> found) {

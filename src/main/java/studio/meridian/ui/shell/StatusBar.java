@@ -39,6 +39,7 @@ final class StatusBar extends HBox {
     private static Button fact(String screen, Consumer<String> go) {
         Button fact = new Button();
         fact.getStyleClass().add("fact");
+        fact.setId("fact-" + screen);
         fact.setMinWidth(Region.USE_PREF_SIZE);
         fact.setOnAction(_ -> go.accept(screen));
         return fact;

@@ -3,6 +3,7 @@ package studio.meridian.ui.shell;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,20 +46,31 @@ public final class WindowState {
         stage.widthProperty().addListener(_ -> saveSoon(stage));
         stage.heightProperty().addListener(_ -> saveSoon(stage));
         stage.maximizedProperty().addListener(_ -> saveSoon(stage));
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> saveNow(stage));
     }
 
     private static void place(Stage stage, @Nullable Place place) {
-        stage.setWidth(place == null ? WIDTH : Math.max(place.width, LEAST_WIDTH));
-        stage.setHeight(place == null ? HEIGHT : Math.max(place.height, LEAST_HEIGHT));
-        if (place == null || !isReachable(place)) return;
+        Screen screen = place == null ? null : screenOf(place);
+        Rectangle2D room = (screen == null ? Screen.getPrimary() : screen).getVisualBounds();
+        stage.setWidth(fit(place == null ? WIDTH : place.width, LEAST_WIDTH, room.getWidth()));
+        stage.setHeight(fit(place == null ? HEIGHT : place.height, LEAST_HEIGHT, room.getHeight()));
+        if (place == null || screen == null) return;
         stage.setX(place.x);
         stage.setY(place.y);
     }
 
-    private static boolean isReachable(Place place) {
+    /** Not smaller than is of use, and not larger than the screen. */
+    private static double fit(double wanted, double least, double room) {
+        return Math.min(Math.max(wanted, least), Math.max(room, least));
+    }
+
+    /** The screen on which the window could be caught hold of, or null. */
+    private static @Nullable Screen screenOf(Place place) {
         Rectangle2D grip = new Rectangle2D(place.x, place.y, GRIP, GRIP);
         return Screen.getScreens().stream()
-                .anyMatch(screen -> screen.getVisualBounds().contains(grip));
+                .filter(screen -> screen.getVisualBounds().contains(grip))
+                .findFirst()
+                .orElse(null);
     }
 
     private void saveSoon(Stage stage) {
@@ -66,7 +78,16 @@ public final class WindowState {
         saving = background.later(SETTLE, () -> save(stage));
     }
 
+    private void saveNow(Stage stage) {
+        if (saving == null) return;
+        saving.cancel();
+        save(stage);
+    }
+
     private void save(Stage stage) {
+        saving = null;
+        // Where a window in the task bar says it is, is no place.
+        if (stage.isIconified()) return;
         boolean maximised = stage.isMaximized();
         Place place = new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         background.write(

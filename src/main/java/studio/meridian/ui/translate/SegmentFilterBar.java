@@ -1,19 +1,14 @@
 package studio.meridian.ui.translate;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import org.kordamp.ikonli.feather.Feather;
-
 import studio.meridian.messages.Messages;
-import studio.meridian.ui.common.Icons;
 import studio.meridian.ui.common.Pseudo;
+import studio.meridian.ui.common.SearchField;
 import studio.meridian.ui.common.Words;
 
 import java.util.EnumMap;
@@ -24,7 +19,7 @@ final class SegmentFilterBar extends FlowPane {
     private final TranslateModel model;
     private final Messages messages;
     private final Words words;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final Map<SegmentFilter, Button> chips = new EnumMap<>(SegmentFilter.class);
 
     /**
@@ -35,24 +30,24 @@ final class SegmentFilterBar extends FlowPane {
         this.messages = messages;
         this.words = words;
         getStyleClass().add("segment-filters");
-        search.setPromptText(messages.get("translate.search"));
-        search.setAccessibleText(messages.get("translate.search"));
-        search.setId("segment-search");
+        search =
+                new SearchField(
+                        "segment-search",
+                        messages.get("translate.search"),
+                        messages.get("library.clear-search"));
         search.textProperty().addListener((_, _, typed) -> model.search(typed));
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> keys(event, leave));
-        HBox field = new HBox(Icons.of(Feather.SEARCH), search);
-        field.getStyleClass().add("search-field");
-        HBox.setHgrow(search, Priority.ALWAYS);
         for (SegmentFilter filter : SegmentFilter.values()) getChildren().add(chip(filter));
-        getChildren().add(field);
+        getChildren().add(search);
         model.filterProperty().subscribe(this::mark);
         model.countsProperty().subscribe(this::count);
     }
 
     private void keys(KeyEvent event, Runnable leave) {
         boolean escape = event.getCode() == KeyCode.ESCAPE;
-        if (escape && !search.getText().isEmpty()) search.clear();
-        else if (escape || event.getCode() == KeyCode.ENTER) leave.run();
+        // In a filled field Escape clears it.
+        boolean leaving = escape && search.getText().isEmpty();
+        if (leaving || event.getCode() == KeyCode.ENTER) leave.run();
         else return;
         event.consume();
     }
