@@ -24,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** A moment as it is typed: a date, a time and a zone, and what they mean together. */
 public final class MomentModel {
@@ -110,14 +111,23 @@ public final class MomentModel {
         }
     }
 
-    /** Zones whose name or place contains the words, in alphabetical order. */
-    static List<ZoneId> zones(String words) {
-        String wanted = words.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+    /**
+     * Zones whose name or place contains the words, in alphabetical order.
+     *
+     * @param place what a zone's place is called in the language of the interface
+     */
+    static List<ZoneId> zones(String words, Function<ZoneId, String> place) {
+        String said = words.strip().toLowerCase(Locale.ROOT);
+        String wanted = said.replace(' ', '_');
         return new TreeSet<>(ZoneId.getAvailableZoneIds())
                 .stream()
                         .filter(id -> id.indexOf('/') > 0 && !id.matches("(Etc|SystemV)/.*"))
-                        .filter(id -> id.toLowerCase(Locale.ROOT).contains(wanted))
                         .map(ZoneId::of)
+                        .filter(zone ->
+                                zone.getId().toLowerCase(Locale.ROOT).contains(wanted)
+                                        || place.apply(zone)
+                                                .toLowerCase(Locale.ROOT)
+                                                .contains(said))
                         .toList();
     }
 
