@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -28,7 +29,10 @@ import java.util.function.Function;
 
 /** A moment as it is typed: a date, a time and a zone, and what they mean together. */
 public final class MomentModel {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+    /** Strict, since 24:00 would else be the midnight at which that day began. */
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("H:mm", Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
