@@ -185,12 +185,13 @@ class DecisionsTest {
         var folder = workspace.database.folder();
         workspace.close();
         try (var again = studio.meridian.storage.database.Database.openReadOnly(folder)) {
-            assertThat(again.<String>read(handle ->
-                            handle.select(
-                                            "SELECT who FROM delivery_event"
-                                                    + " WHERE reason = 'seen-there'")
-                                    .mapTo(String.class)
-                                    .one()))
+            assertThat(
+                            again.<String>read(handle ->
+                                    handle.select(
+                                                    "SELECT who FROM delivery_event"
+                                                            + " WHERE reason = 'seen-there'")
+                                            .mapTo(String.class)
+                                            .one()))
                     .isEqualTo("Noor");
         }
     }

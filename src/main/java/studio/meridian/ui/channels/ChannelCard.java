@@ -120,7 +120,10 @@ final class ChannelCard extends VBox {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("channel-buttons");
         if (row.isSite()) add(row, buttons, "edit", Feather.EDIT_3, () -> can.edit(row.channel()));
-        if (row.isSite()) add(row, buttons, "test", Feather.SEARCH, () -> can.test(row.channel()));
+        boolean hasFolder = row.channel().settings().containsKey("folder");
+        if (row.isSite() && hasFolder) {
+            add(row, buttons, "test", Feather.SEARCH, () -> can.test(row.channel()));
+        }
         if (row.channel().active()) {
             add(row, buttons, "deactivate", Feather.PAUSE, () -> can.deactivate(row));
         } else if (row.isSite()) {

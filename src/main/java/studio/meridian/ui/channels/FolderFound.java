@@ -19,6 +19,7 @@ public enum FolderFound {
     static FolderFound of(String folder) {
         try {
             Path path = Path.of(folder.strip());
+            if (!path.isAbsolute()) return NO_FOLDER;
             if (Files.isDirectory(path)) return Files.isWritable(path) ? READY : LOCKED;
             return Files.exists(path) ? NO_FOLDER : above(path.getParent());
         } catch (InvalidPathException _) {

@@ -33,6 +33,7 @@ public final class MomentModel {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("H:mm", Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
+
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 

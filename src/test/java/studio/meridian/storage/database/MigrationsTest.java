@@ -36,7 +36,8 @@ class MigrationsTest {
             Migrations.run(old, 0, 1);
             try (var statement = old.createStatement()) {
                 statement.execute("PRAGMA foreign_keys = OFF");
-                String event = "INSERT INTO delivery_event (delivery, at, from_state, to_state, reason) VALUES ";
+                String event =
+                        "INSERT INTO delivery_event (delivery, at, from_state, to_state, reason) VALUES ";
                 statement.execute(event + "(1, 1, 'NEEDS_USER', 'CONFIRMED', 'seen-there')");
                 statement.execute(event + "(2, 2, 'NEEDS_USER', 'RECONCILING', 'asked-look')");
                 statement.execute(event + "(2, 3, 'UNKNOWN', 'RECONCILING', 'asked-look')");

@@ -45,12 +45,10 @@ class ActivityViewTest {
         workspace.close();
     }
 
-    private Delivery tried(
-            String title, DeliveryState to, Attempt.Outcome outcome, String detail) {
+    private Delivery tried(String title, DeliveryState to, Attempt.Outcome outcome, String detail) {
         var text = workspace.article(title, "text").variant();
         Delivery delivery =
-                workspace.deliveries.plan(
-                        text.id(), site.id(), null, LatePolicy.ASK_AFTER_GRACE);
+                workspace.deliveries.plan(text.id(), site.id(), null, LatePolicy.ASK_AFTER_GRACE);
         var sending =
                 workspace.outbox.begin(
                         delivery,

@@ -177,8 +177,7 @@ class ChannelsViewTest {
                         Node save = desk.node("#channel-save");
                         desk.hand()
                                 .on(() -> {
-                                    ends[0] =
-                                            save.localToScene(save.getLayoutBounds()).getMaxY();
+                                    ends[0] = save.localToScene(save.getLayoutBounds()).getMaxY();
                                     ends[1] = desk.hand().scene().getHeight();
                                 });
                         assertThat(ends[0]).as(tag).isLessThanOrEqualTo(ends[1]);

@@ -57,7 +57,8 @@ class MomentModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "tomorrow", "24.11.2026", "2026-11", "2026-02-29", "2026-13-01"})
+    @ValueSource(
+            strings = {"", " ", "tomorrow", "24.11.2026", "2026-11", "2026-02-29", "2026-13-01"})
     void what_is_no_date_is_said_to_be_none(String date) {
         assertThat(problem(date, "09:00")).isEqualTo(Problem.NO_DATE);
     }

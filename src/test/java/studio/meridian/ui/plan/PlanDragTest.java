@@ -222,8 +222,7 @@ class PlanDragTest {
                     assertThat(desk.words(".notice .label").getFirst())
                             .contains("02:30 comes twice in Berlin on that day")
                             .contains("for you");
-                    Delivery now =
-                            Objects.requireNonNull(workspace.deliveries.find(salt.id()));
+                    Delivery now = Objects.requireNonNull(workspace.deliveries.find(salt.id()));
                     assertThat(Objects.requireNonNull(now.due()).instant())
                             .isEqualTo(Instant.parse("2027-10-31T00:30:00Z"));
                 });

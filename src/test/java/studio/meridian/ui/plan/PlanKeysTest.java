@@ -153,8 +153,7 @@ class PlanKeysTest {
                     assertThat(seen).isBetween(1, 8);
                     assertThat(desk.words(".plan-more").getFirst())
                             .isEqualTo("+" + (9 - seen) + " more");
-                    assertThat(desk.node(".plan-more").getAccessibleText())
-                            .contains("November 26");
+                    assertThat(desk.node(".plan-more").getAccessibleText()).contains("November 26");
                     for (int i = 0; i < 9; i++) {
                         press(desk, "Right");
                         assertThat(desk.owner()).isInstanceOf(DeliveryChip.class);

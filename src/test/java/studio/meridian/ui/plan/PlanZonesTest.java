@@ -146,7 +146,8 @@ class PlanZonesTest {
     })
     void a_lane_knows_how_long_its_days_are(String zone, LocalDate day, double hours) {
         Axis axis = Axis.of(WeekGrid.of(day, ZoneId.of("Etc/GMT+12"), Locale.GERMANY));
-        Axis wide = new Axis(axis.from().minus(Duration.ofDays(7)), axis.to().plus(Duration.ofDays(7)));
+        Axis wide =
+                new Axis(axis.from().minus(Duration.ofDays(7)), axis.to().plus(Duration.ofDays(7)));
         Axis.Day found =
                 wide.days(ZoneId.of(zone)).stream()
                         .filter(one -> one.date().equals(day))
@@ -176,8 +177,8 @@ class PlanZonesTest {
             Instant at = axis.from().plusSeconds(random.nextInt(7 * 24 * 3600));
             boolean shaded =
                     axis.nights(audience).stream()
-                            .anyMatch(night ->
-                                    !at.isBefore(night.from()) && at.isBefore(night.to()));
+                            .anyMatch(
+                                    night -> !at.isBefore(night.from()) && at.isBefore(night.to()));
             if (axis.shows(at)) {
                 assertThat(shaded)
                         .as("%s in %s", at, audience)
@@ -188,8 +189,14 @@ class PlanZonesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en-US, SUNDAY", "en-GB, MONDAY", "pt-PT, SUNDAY", "ar-EG, SATURDAY", "fa-IR, SATURDAY",
-        "zh-Hans-CN, MONDAY", "he-IL, SUNDAY", "dv-MV, FRIDAY"
+        "en-US, SUNDAY",
+        "en-GB, MONDAY",
+        "pt-PT, SUNDAY",
+        "ar-EG, SATURDAY",
+        "fa-IR, SATURDAY",
+        "zh-Hans-CN, MONDAY",
+        "he-IL, SUNDAY",
+        "dv-MV, FRIDAY"
     })
     void month_and_week_begin_alike_for_every_reader(String locale, String first) {
         PlanModel model = at("Europe/London", locale);
@@ -280,11 +287,12 @@ class PlanZonesTest {
         Item item = model.itemsProperty().get().getFirst();
         Instant moment = Objects.requireNonNull(item.due()).instant();
         ZoneId zone = ZoneId.of("Asia/Kathmandu");
-        String chinese = look("Europe/London", "zh-Hans", workspace)
-                .allOf(item, moment, zone, Stage.PLANNED);
+        String chinese =
+                look("Europe/London", "zh-Hans", workspace)
+                        .allOf(item, moment, zone, Stage.PLANNED);
         assertThat(chinese).contains("Salt", "英语", "Site", "已排期", "09:00", "加德满都");
-        String english = look("Europe/London", "en", workspace)
-                .allOf(item, moment, zone, Stage.PLANNED);
+        String english =
+                look("Europe/London", "en", workspace).allOf(item, moment, zone, Stage.PLANNED);
         assertThat(english).isEqualTo("Salt, English, Site, Planned, Thu 09:00 Kathmandu");
     }
 
