@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * The life of a delivery. A state that may stand for bytes already sent ({@code SENDING}, {@code
  * UNKNOWN}, {@code RECONCILING}) never leads back to {@code READY} without proof that nothing
- * arrived.
+ * arrived, or the word of a person who looked, which is kept as such.
  */
 public enum DeliveryState {
     /** Thought of, not handed over. */

@@ -56,7 +56,7 @@ public enum Decision {
     }
 
     /** The reason the timeline gives. */
-    String reason() {
+    public String reason() {
         return switch (this) {
             case TRY_AGAIN -> "asked-try";
             case LOOK_AGAIN -> "asked-look";

@@ -18,16 +18,19 @@ final class Decisions {
         return Decision.open(delivery, isDoubtful(handle, delivery));
     }
 
-    static void carryOut(Handle handle, Delivery delivery, Decision decision, Instant now) {
+    /**
+     * @param who the name of the person, empty when none was given: what is decided here rests on a
+     *     word and not on proof, so it is kept whose word it is
+     */
+    static void carryOut(
+            Handle handle, Delivery delivery, Decision decision, String who, Instant now) {
         if (!open(handle, delivery).contains(decision)) {
             throw new FailureException(
                     new RecordFailure.TooLate(delivery.id().toString(), delivery.state().name()));
         }
         DeliveryState at = delivery.state();
         for (DeliveryState to : decision.way(at)) {
-            if (to != at) {
-                DeliveryTable.event(handle, delivery.id(), at, to, decision.reason(), now);
-            }
+            DeliveryTable.event(handle, delivery.id(), at, to, decision.reason(), who, now);
             at = to;
         }
         handle.createUpdate(
@@ -36,7 +39,7 @@ final class Decisions {
                           updated_at = :now WHERE id = :id\
                         """)
                 .bind("state", at.name())
-                .bind("reason", at.isFinal() ? null : decision.reason())
+                .bind("reason", decision.reason())
                 .bind("now", now.toEpochMilli())
                 .bind("id", delivery.id().toBytes())
                 .execute();

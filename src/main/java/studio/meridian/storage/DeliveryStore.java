@@ -215,9 +215,10 @@ public final class DeliveryStore {
      * @throws FailureException {@link RecordFailure.TooLate} when that is not open (any more)
      */
     public void decide(Id<Delivery> id, Decision decision) {
+        String who = writing.author().get().strip();
         database.writeOnly((handle, changes) -> {
             Delivery delivery = existing(handle, id);
-            Decisions.carryOut(handle, delivery, decision, writing.now());
+            Decisions.carryOut(handle, delivery, decision, who, writing.now());
             note(changes, delivery);
         });
     }

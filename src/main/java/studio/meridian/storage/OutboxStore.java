@@ -222,9 +222,18 @@ public final class OutboxStore {
                         .list());
     }
 
-    /** One change of state, for the timeline. */
+    /**
+     * One change of state, for the timeline.
+     *
+     * @param who the person on whose word it rests, empty when they gave no name; null for what the
+     *     studio did or found itself
+     */
     public record Event(
-            Instant at, @Nullable DeliveryState from, DeliveryState to, @Nullable String reason) {}
+            Instant at,
+            @Nullable DeliveryState from,
+            DeliveryState to,
+            @Nullable String reason,
+            @Nullable String who) {}
 
     /** The changes of state of a delivery, oldest first. */
     public List<Event> events(Id<Delivery> id) {
@@ -376,6 +385,7 @@ public final class OutboxStore {
                 Columns.instant(row, "at"),
                 from == null ? null : DeliveryState.valueOf(from),
                 DeliveryState.valueOf(row.getString("to_state")),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("who"));
     }
 }

@@ -81,7 +81,7 @@ public final class DeliveryTable {
                 .bind("tzdb", due == null ? null : due.tzdb());
     }
 
-    /** Adds a line to what a person reads as the delivery's timeline. */
+    /** Adds what the studio did or found to what a person reads as the delivery's timeline. */
     public static void event(
             Handle handle,
             Id<Delivery> id,
@@ -89,16 +89,33 @@ public final class DeliveryTable {
             DeliveryState to,
             @Nullable String reason,
             Instant at) {
+        event(handle, id, from, to, reason, null, at);
+    }
+
+    /**
+     * Adds a line to the timeline.
+     *
+     * @param who the person on whose word it rests, or null
+     */
+    public static void event(
+            Handle handle,
+            Id<Delivery> id,
+            @Nullable DeliveryState from,
+            DeliveryState to,
+            @Nullable String reason,
+            @Nullable String who,
+            Instant at) {
         handle.createUpdate(
                         """
-                        INSERT INTO delivery_event (delivery, at, from_state, to_state, reason)
-                        VALUES ((SELECT pk FROM delivery WHERE id = :id), :at, :from, :to, :reason)\
+                        INSERT INTO delivery_event (delivery, at, from_state, to_state, reason, who)
+                        VALUES ((SELECT pk FROM delivery WHERE id = :id), :at, :from, :to, :reason, :who)\
                         """)
                 .bind("id", id.toBytes())
                 .bind("at", at.toEpochMilli())
                 .bind("from", from == null ? null : from.name())
                 .bind("to", to.name())
                 .bind("reason", reason)
+                .bind("who", who)
                 .execute();
     }
 

@@ -17,7 +17,8 @@ public enum ActivityFilter {
             case ALL -> true;
             case WAITING -> !stage.isOver() && !stage.needsYou();
             case NEEDS_YOU -> stage.needsYou();
-            case PUBLISHED -> stage == Stage.PUBLISHED || stage == Stage.TAKEN_DOWN;
+            case PUBLISHED ->
+                    stage == Stage.PUBLISHED || stage == Stage.VOUCHED || stage == Stage.TAKEN_DOWN;
             case ENDED -> stage == Stage.CALLED_OFF || stage == Stage.EXPIRED;
         };
     }

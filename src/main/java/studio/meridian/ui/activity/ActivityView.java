@@ -2,6 +2,7 @@ package studio.meridian.ui.activity;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -149,6 +150,7 @@ public final class ActivityView implements ScreenView {
 
     private void showNeeds() {
         List<Story> all = model.needsProperty().get();
+        boolean keyboard = needs.isFocusWithin();
         needsScroll.setVisible(!all.isEmpty());
         needsScroll.setManaged(!all.isEmpty());
         Label heading = new Label(messages.get("activity.needs", "count", all.size()));
@@ -157,6 +159,11 @@ public final class ActivityView implements ScreenView {
         all.stream()
                 .limit(MOST_NEEDS)
                 .forEach(story -> needs.getChildren().add(new NeedCard(story, look)));
+        if (!keyboard) return;
+        // On to the next thing, or to the log when nothing is left.
+        needs.applyCss();
+        Node next = needs.lookup(".button");
+        (next == null ? log : next).requestFocus();
     }
 
     private void showChannels() {

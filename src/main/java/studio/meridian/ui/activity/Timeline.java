@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The facts of a story in the order in which they happened. */
 final class Timeline {
@@ -37,15 +38,32 @@ final class Timeline {
         List<Fact> facts = new ArrayList<>();
         Iterator<Attempt> attempts = story.attempts().iterator();
         for (Event event : story.events()) {
+            String who = event.who();
+            if (who != null) {
+                // Only its last step is more than the way there.
+                if (event.to() != DeliveryState.RECONCILING) facts.add(word(event, who));
+                continue;
+            }
             facts.add(fact(event, story));
             // Each try begins with one of these, so it stands under it even at the same instant.
             boolean tries =
                     event.to() == DeliveryState.SENDING || event.to() == DeliveryState.RECONCILING;
-            boolean askedOnly = event.reason() != null && event.reason().startsWith("asked-");
-            if (tries && !askedOnly && attempts.hasNext()) facts.add(fact(attempts.next()));
+            if (tries && attempts.hasNext()) facts.add(fact(attempts.next()));
         }
         attempts.forEachRemaining(attempt -> facts.add(fact(attempt)));
         return facts;
+    }
+
+    /** What a person decided or said, told as theirs. */
+    private Fact word(Event event, String who) {
+        String reason = Objects.requireNonNull(event.reason(), "a decision has a reason");
+        String key = "activity.word." + reason;
+        return new Fact(
+                event.at(),
+                Feather.USER,
+                "meaning-quiet",
+                look.reasons().said(reason, who),
+                look.messages().has(key) ? look.messages().get(key) : "");
     }
 
     private Fact fact(Event event, Story story) {

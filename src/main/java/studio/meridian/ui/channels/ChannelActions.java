@@ -11,6 +11,7 @@ import studio.meridian.ui.overlay.Layers;
 import studio.meridian.ui.overlay.Notices;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What can be done with channels, each with the word about it and the way back. */
@@ -62,6 +63,20 @@ final class ChannelActions {
         if (problem != null) return;
         layers.close();
         model.save(draft, () -> notices.tell(messages.get("channels.saved", "name", draft.name())));
+    }
+
+    /** Says whether the folder of a site can be written to. */
+    void test(Channel channel) {
+        model.test(
+                channel,
+                found -> {
+                    String key = found.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    notices.tell(
+                            messages.get(
+                                    "channels.test." + key,
+                                    "folder",
+                                    channel.settings().getOrDefault("folder", "")));
+                });
     }
 
     void activate(Row row) {

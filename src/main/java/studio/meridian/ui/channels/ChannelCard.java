@@ -22,8 +22,11 @@ import java.util.Map;
 final class ChannelCard extends VBox {
     private final Messages messages;
 
+    private final Row row;
+
     ChannelCard(Row row, ChannelActions can, Messages messages) {
         this.messages = messages;
+        this.row = row;
         Channel channel = row.channel();
         getStyleClass().add("channel-card");
         setAccessibleRole(AccessibleRole.NODE);
@@ -50,6 +53,10 @@ final class ChannelCard extends VBox {
         }
         getChildren().add(buttons(row, can));
         setAccessibleText(channel.name() + ", " + kind.getText() + ", " + state.getText());
+    }
+
+    Row row() {
+        return row;
     }
 
     private String kind(Row row) {
@@ -112,21 +119,26 @@ final class ChannelCard extends VBox {
     private FlowPane buttons(Row row, ChannelActions can) {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("channel-buttons");
-        if (row.isSite()) add(buttons, "edit", Feather.EDIT_3, () -> can.edit(row.channel()));
+        if (row.isSite()) add(row, buttons, "edit", Feather.EDIT_3, () -> can.edit(row.channel()));
+        boolean hasFolder = row.channel().settings().containsKey("folder");
+        if (row.isSite() && hasFolder) {
+            add(row, buttons, "test", Feather.SEARCH, () -> can.test(row.channel()));
+        }
         if (row.channel().active()) {
-            add(buttons, "deactivate", Feather.PAUSE, () -> can.deactivate(row));
+            add(row, buttons, "deactivate", Feather.PAUSE, () -> can.deactivate(row));
         } else if (row.isSite()) {
-            add(buttons, "activate", Feather.PLAY, () -> can.activate(row));
+            add(row, buttons, "activate", Feather.PLAY, () -> can.activate(row));
         }
         if (row.usage().all() == 0) {
-            add(buttons, "remove", Feather.TRASH_2, () -> can.remove(row.channel()));
+            add(row, buttons, "remove", Feather.TRASH_2, () -> can.remove(row.channel()));
         }
         return buttons;
     }
 
-    private void add(FlowPane buttons, String what, Feather icon, Runnable action) {
+    private void add(Row row, FlowPane buttons, String what, Feather icon, Runnable action) {
         Button button = new Button(messages.get("channels." + what), Icons.of(icon));
         button.getStyleClass().add("channel-" + what);
+        button.setAccessibleText(button.getText() + ": " + row.channel().name());
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         buttons.getChildren().add(button);

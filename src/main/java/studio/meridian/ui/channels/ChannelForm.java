@@ -19,6 +19,7 @@ import studio.meridian.messages.Messages;
 import studio.meridian.model.Channel;
 import studio.meridian.model.Id;
 import studio.meridian.ui.common.Icons;
+import studio.meridian.ui.overlay.CardScroll;
 import studio.meridian.ui.overlay.Layers;
 
 import java.io.File;
@@ -55,14 +56,15 @@ final class ChannelForm extends VBox {
         problem.setGraphic(Icons.of(Feather.ALERT_CIRCLE));
         problem.getStyleClass().addAll("meaning-problem", "channel-problem");
         problem.setId("channel-problem");
-        getChildren()
-                .addAll(
+        VBox fields =
+                new VBox(
                         row("name", name, name),
                         row("folder", folder, place),
                         row("base-url", baseUrl, baseUrl),
                         row("title", title, title),
-                        row("description", description, description),
-                        problem);
+                        row("description", description, description));
+        fields.getStyleClass().add("channel-fields");
+        getChildren().addAll(new CardScroll(fields), problem);
         show(null);
     }
 

@@ -19,6 +19,7 @@ import studio.meridian.ui.common.Latest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The channels of the workspace and what can be done with them. */
 public final class ChannelsModel {
@@ -136,6 +137,12 @@ public final class ChannelsModel {
                     return true;
                 },
                 _ -> done.run());
+    }
+
+    /** Looks at the folder of a site. */
+    public void test(Channel channel, Consumer<FolderFound> found) {
+        String folder = channel.settings().getOrDefault("folder", "");
+        background.read(() -> FolderFound.of(folder), found);
     }
 
     /** Takes a channel away that was never used. */

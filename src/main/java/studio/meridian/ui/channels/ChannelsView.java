@@ -1,5 +1,6 @@
 package studio.meridian.ui.channels;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import studio.meridian.messages.Messages;
+import studio.meridian.model.Channel;
+import studio.meridian.model.Id;
 import studio.meridian.ui.channels.ChannelsModel.Row;
 import studio.meridian.ui.common.Css;
 import studio.meridian.ui.common.Drawing;
@@ -74,6 +77,37 @@ public final class ChannelsView implements ScreenView {
 
     private void rebuild() {
         if (!model.loadedProperty().get()) return;
+        Runnable keyboard = keyboard();
+        show();
+        keyboard.run();
+    }
+
+    /** Puts the keyboard back on the card it was on, or on the head when that card is gone. */
+    private Runnable keyboard() {
+        if (!root.isFocusWithin()) return () -> {};
+        Id<Channel> here = null;
+        for (Node node : page.getChildren()) {
+            if (node instanceof ChannelCard card && card.isFocusWithin()) {
+                here = card.row().channel().id();
+            }
+        }
+        Id<Channel> wanted = here;
+        return () -> {
+            root.applyCss();
+            for (Node node : page.getChildren()) {
+                boolean same =
+                        node instanceof ChannelCard card
+                                && card.row().channel().id().equals(wanted);
+                if (same && node.lookup(".button") instanceof Button first) {
+                    first.requestFocus();
+                    return;
+                }
+            }
+            if (root.lookup(".accent") instanceof Button main) main.requestFocus();
+        };
+    }
+
+    private void show() {
         if (model.rowsProperty().get().isEmpty()) {
             root.setCenter(
                     new EmptyState(

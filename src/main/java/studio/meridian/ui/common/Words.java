@@ -95,8 +95,11 @@ public final class Words {
 
     /** The name of a zone's city. */
     public String place(ZoneId zone) {
+        // Names are kept under one of the ids of a place: Kathmandu under Asia/Katmandu.
+        @Nullable String known = TimeZone.getCanonicalID(zone.getId());
         @Nullable String city =
-                TimeZoneNames.getInstance(locale).getExemplarLocationName(zone.getId());
+                TimeZoneNames.getInstance(locale)
+                        .getExemplarLocationName(known == null ? zone.getId() : known);
         return city == null ? zone.getId() : city;
     }
 

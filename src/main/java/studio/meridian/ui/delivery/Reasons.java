@@ -1,7 +1,10 @@
 package studio.meridian.ui.delivery;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import studio.meridian.messages.FailureException;
 import studio.meridian.messages.Messages;
 import studio.meridian.model.Attempt;
 import studio.meridian.model.Delivery;
@@ -17,6 +20,8 @@ import java.util.Map;
 
 /** Says why a delivery waits or failed, and what is to be done about it. */
 public final class Reasons {
+    private static final Logger LOG = LoggerFactory.getLogger(Reasons.class);
+
     private final Messages messages;
     private final Words words;
     private final InstantSource clock;
@@ -50,6 +55,7 @@ public final class Reasons {
     private String over(Item item) {
         return messages.get(
                 switch (Stage.of(item, clock.instant())) {
+                    case VOUCHED -> "delivery.why.vouched";
                     case TAKEN_DOWN -> "delivery.why.taken-down";
                     case EXPIRED -> "delivery.why.expired";
                     case CALLED_OFF -> "delivery.why.called-off";
@@ -93,6 +99,12 @@ public final class Reasons {
         return remedy.isEmpty() ? said : said + " " + remedy;
     }
 
+    /** What a person decided or said, with their name. */
+    public String said(String reason, String who) {
+        String person = who.isEmpty() ? messages.get("delivery.someone") : who;
+        return messages.get("delivery.said." + reason, "who", person);
+    }
+
     /** What a reason in a timeline says; empty when it says nothing to a person. */
     public String reason(@Nullable String reason, Item item, List<Attempt> attempts) {
         return reason(reason, item, attempts, ".what");
@@ -124,7 +136,13 @@ public final class Reasons {
     }
 
     private static void read(String detail, Map<String, Object> into) {
-        Map<?, ?> particulars = SafeJson.read(detail, "attempt", Map.class);
-        particulars.forEach((key, value) -> into.put(String.valueOf(key), String.valueOf(value)));
+        try {
+            Map<?, ?> particulars = SafeJson.read(detail, "attempt", Map.class);
+            particulars.forEach(
+                    (key, value) -> into.put(String.valueOf(key), String.valueOf(value)));
+        } catch (FailureException e) {
+            // Whoever wrote it, the reason itself is still told.
+            LOG.warn("the details of a try cannot be read", e);
+        }
     }
 }

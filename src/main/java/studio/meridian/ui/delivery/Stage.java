@@ -8,6 +8,7 @@ import studio.meridian.messages.Messages;
 import studio.meridian.model.Delivery;
 import studio.meridian.model.DeliveryState;
 import studio.meridian.model.PlannedTime;
+import studio.meridian.storage.Decision;
 import studio.meridian.ui.common.Icons;
 
 import java.time.Instant;
@@ -23,6 +24,7 @@ public enum Stage {
     UNCLEAR(Feather.HELP_CIRCLE, "problem"),
     NEEDS_YOU(Feather.ALERT_CIRCLE, "problem"),
     PUBLISHED(Feather.CHECK_CIRCLE, "ready"),
+    VOUCHED(Feather.USER_CHECK, "ready"),
     TAKEN_DOWN(Feather.MINUS_CIRCLE, "quiet"),
     EXPIRED(Feather.SLASH, "quiet"),
     CALLED_OFF(Feather.X_CIRCLE, "quiet");
@@ -43,7 +45,7 @@ public enum Stage {
             case READY -> item.channel().active() ? WAITING : HELD;
             case SENDING, DRAFTED, SERVER_SCHEDULED -> SENDING;
             case UNKNOWN, RECONCILING -> UNCLEAR;
-            case CONFIRMED -> delivery.kind() == Delivery.Kind.DELETE ? TAKEN_DOWN : PUBLISHED;
+            case CONFIRMED -> there(delivery);
             case MISSED, MISSED_BY_SERVER, NEEDS_USER -> NEEDS_YOU;
             case EXPIRED -> EXPIRED;
             case CANCELLED -> CALLED_OFF;
@@ -64,6 +66,12 @@ public enum Stage {
         };
     }
 
+    /** A person's word that it is there is not the channel's. */
+    private static Stage there(Delivery delivery) {
+        if (delivery.kind() == Delivery.Kind.DELETE) return TAKEN_DOWN;
+        return Decision.IS_THERE.reason().equals(delivery.reason()) ? VOUCHED : PUBLISHED;
+    }
+
     private static Stage waiting(Item item, Instant now) {
         if (!item.channel().active()) return HELD;
         PlannedTime due = item.due();
@@ -77,7 +85,11 @@ public enum Stage {
 
     /** Whether it is over, so that it is shown muted. */
     public boolean isOver() {
-        return this == PUBLISHED || this == TAKEN_DOWN || this == EXPIRED || this == CALLED_OFF;
+        return this == PUBLISHED
+                || this == VOUCHED
+                || this == TAKEN_DOWN
+                || this == EXPIRED
+                || this == CALLED_OFF;
     }
 
     public Feather icon() {

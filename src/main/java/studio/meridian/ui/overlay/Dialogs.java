@@ -39,7 +39,7 @@ public final class Dialogs {
         card.setAccessibleText(title);
         card.getChildren().add(label(title, "dialog-title"));
         if (!message.isEmpty()) card.getChildren().add(label(message, "dialog-message"));
-        if (content != null) card.getChildren().add(content);
+        if (content != null) card.getChildren().add(new CardScroll(content));
         HBox row = new HBox();
         row.getStyleClass().add("dialog-buttons");
         for (Choice choice : choices) row.getChildren().add(button(choice));

@@ -100,6 +100,8 @@ public final class Layers extends StackPane {
         cards.push(new Card(scrim, card, before, leave));
         getChildren().add(getChildren().indexOf(notices), scrim);
         modal.set(true);
+        // What scrolls has its content in the scene only once it has its skin.
+        scrim.applyCss();
         focus.requestFocus();
     }
 

@@ -25,8 +25,15 @@ interface Calendar {
     /** Shows where what is being moved would stand, or nothing. */
     void preview(@Nullable Proposal proposal);
 
-    /** Marks the chosen chip. */
+    /** Marks the chosen chip and brings it into sight. */
     default void choose(@Nullable Id<Delivery> id) {
-        for (DeliveryChip chip : chips()) chip.choose(chip.item().id().equals(id));
+        for (DeliveryChip chip : chips()) {
+            boolean chosen = chip.item().id().equals(id);
+            chip.choose(chosen);
+            if (chosen) reveal(chip);
+        }
     }
+
+    /** Brings a chip into sight. */
+    void reveal(DeliveryChip chip);
 }

@@ -27,6 +27,9 @@ final class DayCell extends Region {
     private final Button more = new Button();
     private final List<DeliveryChip> chips = new ArrayList<>();
 
+    /** The place of the chip that must be seen. */
+    private int wanted;
+
     /**
      * @param open shows all items of the day
      */
@@ -63,6 +66,13 @@ final class DayCell extends Region {
         getChildren().add(chip);
     }
 
+    /** Shows a chip, if need be in place of others. */
+    void reveal(DeliveryChip chip) {
+        wanted = chips.indexOf(chip);
+        requestLayout();
+        layout();
+    }
+
     @Override
     protected void layoutChildren() {
         double left = snappedLeftInset();
@@ -75,17 +85,21 @@ final class DayCell extends Region {
         double height = chips.isEmpty() ? 0 : chips.getFirst().prefHeight(width);
         double rest = more.prefHeight(-1);
         int seen = Packing.seen(room, height, GAP, rest, chips.size());
+        int first = Math.max(0, wanted - seen + 1);
         for (int i = 0; i < chips.size(); i++) {
             DeliveryChip chip = chips.get(i);
-            chip.setVisible(i < seen);
-            chip.resizeRelocate(left, top + i * (height + GAP), width, height);
+            chip.setVisible(i >= first && i < first + seen);
+            chip.resizeRelocate(left, top + (i - first) * (height + GAP), width, height);
         }
         int hidden = chips.size() - seen;
         more.setVisible(hidden > 0);
         if (hidden == 0) return;
         // Asked for during layout, so only when it changed.
         String text = messages.get("plan.more", "count", hidden);
-        if (!text.equals(more.getText())) more.setText(text);
+        if (!text.equals(more.getText())) {
+            more.setText(text);
+            more.setAccessibleText(text + ", " + getAccessibleText());
+        }
         more.resizeRelocate(left, top + seen * (height + GAP), width, rest);
     }
 }

@@ -35,6 +35,11 @@ final class Dragging {
         ghost.setManaged(false);
         ghost.setVisible(false);
         air.getChildren().add(ghost);
+        // Escape puts it back while the button is still down.
+        model.movingProperty()
+                .subscribe(moving -> {
+                    if (moving == null) end();
+                });
     }
 
     /** Makes a chip movable. */
@@ -68,11 +73,6 @@ final class Dragging {
                 return;
             }
             ghost.setVisible(true);
-        }
-        // Escape put it back meanwhile.
-        if (model.movingProperty().get() == null) {
-            end();
-            return;
         }
         Proposal proposal = calendar.dragged(chip.item(), start, now);
         model.propose(proposal);

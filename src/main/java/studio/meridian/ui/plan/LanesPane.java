@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import studio.meridian.model.PlannedTime;
+import studio.meridian.ui.common.Sight;
 import studio.meridian.ui.delivery.Item;
 
 import java.time.Instant;
@@ -76,15 +77,22 @@ final class LanesPane extends ScrollPane implements Calendar {
     }
 
     @Override
+    public void reveal(DeliveryChip chip) {
+        Sight.bring(this, chip);
+    }
+
+    @Override
     public List<DeliveryChip> chips() {
         return chips;
     }
 
     @Override
     public Proposal dragged(Item item, Point2D from, Point2D to) {
+        Proposal still = Proposal.of(item);
+        if (!getLayoutBounds().contains(sceneToLocal(to))) return still;
         Lane lane = Objects.requireNonNull(lanes.get(due(item).zone()));
         double distance = lane.sceneToLocal(to).getX() - lane.sceneToLocal(from).getX();
-        return Proposal.of(item).shifted(0, axis.hours(distance, lane.track()));
+        return still.shifted(0, axis.hours(distance, lane.track()));
     }
 
     @Override

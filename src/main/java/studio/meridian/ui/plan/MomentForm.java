@@ -5,6 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,7 +51,13 @@ final class MomentForm extends VBox {
         place.setText(look.words().place(model.zoneProperty().get()));
         place.setPromptText(messages.get("plan.field.zone"));
         place.textProperty().addListener((_, _, typed) -> offer(typed));
+        place.addEventHandler(KeyEvent.KEY_PRESSED, this::toZones);
         zones.getSelectionModel().selectedItemProperty().addListener((_, _, zone) -> zone(zone));
+        zones.setOnMouseClicked(_ -> chosen());
+        zones.focusedProperty()
+                .addListener((_, _, here) -> {
+                    if (!here) chosen();
+                });
         meaning.setWrapText(true);
         meaning.setId("moment-meaning");
         HBox fields =
@@ -93,8 +101,23 @@ final class MomentForm extends VBox {
     }
 
     private void offer(String typed) {
-        zones.getItems().setAll(MomentModel.zones(typed));
+        if (typed.equals(look.words().place(model.zoneProperty().get()))) return;
+        zones.getItems().setAll(MomentModel.zones(typed, look.words()::place));
         showZones(!typed.isBlank() && !zones.getItems().isEmpty());
+    }
+
+    /** Down goes from the field into what it offers. */
+    private void toZones(KeyEvent event) {
+        if (event.getCode() != KeyCode.DOWN || !zones.isVisible()) return;
+        event.consume();
+        zones.requestFocus();
+        zones.getSelectionModel().selectFirst();
+    }
+
+    /** The field says the place that is meant, and no more is offered. */
+    private void chosen() {
+        place.setText(look.words().place(model.zoneProperty().get()));
+        showZones(false);
     }
 
     private void showZones(boolean shown) {

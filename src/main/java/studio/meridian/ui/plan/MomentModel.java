@@ -21,13 +21,19 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** A moment as it is typed: a date, a time and a zone, and what they mean together. */
 public final class MomentModel {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+    /** Strict, since 24:00 would else be the midnight at which that day began. */
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("H:mm", Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
+
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -110,14 +116,23 @@ public final class MomentModel {
         }
     }
 
-    /** Zones whose name or place contains the words, in alphabetical order. */
-    static List<ZoneId> zones(String words) {
-        String wanted = words.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+    /**
+     * Zones whose name or place contains the words, in alphabetical order.
+     *
+     * @param place what a zone's place is called in the language of the interface
+     */
+    static List<ZoneId> zones(String words, Function<ZoneId, String> place) {
+        String said = words.strip().toLowerCase(Locale.ROOT);
+        String wanted = said.replace(' ', '_');
         return new TreeSet<>(ZoneId.getAvailableZoneIds())
                 .stream()
                         .filter(id -> id.indexOf('/') > 0 && !id.matches("(Etc|SystemV)/.*"))
-                        .filter(id -> id.toLowerCase(Locale.ROOT).contains(wanted))
                         .map(ZoneId::of)
+                        .filter(zone ->
+                                zone.getId().toLowerCase(Locale.ROOT).contains(wanted)
+                                        || place.apply(zone)
+                                                .toLowerCase(Locale.ROOT)
+                                                .contains(said))
                         .toList();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import studio.meridian.model.PlannedTime;
 import studio.meridian.schedule.MonthGrid;
+import studio.meridian.ui.common.Sight;
 import studio.meridian.ui.delivery.Item;
 
 import java.time.DayOfWeek;
@@ -47,6 +48,8 @@ final class MonthPane extends GridPane implements Calendar {
         constrain(month);
         addDays(month, look);
         for (Item item : model.itemsProperty().get()) addItem(item, month, look);
+        month.cell(model.dayProperty().get())
+                .ifPresent(at -> scroll.setVvalue(at.week() / (month.weeks() - 1.0)));
     }
 
     private void constrain(MonthGrid month) {
@@ -96,6 +99,14 @@ final class MonthPane extends GridPane implements Calendar {
     @Override
     public Node node() {
         return scroll;
+    }
+
+    @Override
+    public void reveal(DeliveryChip chip) {
+        if (chip.getParent() instanceof DayCell cell) {
+            cell.reveal(chip);
+            Sight.bring(scroll, cell);
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import studio.meridian.model.Delivery;
 import studio.meridian.model.Id;
 import studio.meridian.model.PlannedTime;
 import studio.meridian.model.Post;
-import studio.meridian.schedule.LocalMoments;
 import studio.meridian.schedule.Resolution;
 import studio.meridian.ui.delivery.Item;
 import studio.meridian.ui.overlay.Choice;
@@ -152,9 +151,8 @@ final class PlanActions {
         }
         model.show(due.instant().atZone(model.home()).toLocalDate());
         model.choose(delivery.id());
-        Resolution said = LocalMoments.resolve(due.local(), due.zone(), Resolution.Choice.EARLIER);
         notices.tell(
-                messages().get("plan.planned", "moment", look.moment(said)),
+                messages().get("plan.planned", "moment", look.moment(Proposal.meaning(due))),
                 messages().get("notice.undo"),
                 () -> model.cancel(delivery.id()));
     }

@@ -131,8 +131,9 @@ public final class PlanModel {
     private record Reading(List<Item> items, boolean bare) {}
 
     private void load() {
-        Instant from = firstDay().minusDays(1).atStartOfDay(home).toInstant();
-        Instant to = lastDay().plusDays(2).atStartOfDay(home).toInstant();
+        // Clocks of two places can be more than a day apart.
+        Instant from = firstDay().minusDays(2).atStartOfDay(home).toInstant();
+        Instant to = lastDay().plusDays(1 + 2).atStartOfDay(home).toInstant();
         loading.run(
                 () -> new Reading(reader.planned(from, to), deliveries.recent(1).isEmpty()),
                 read -> {
@@ -286,12 +287,16 @@ public final class PlanModel {
     public void letGo(Consumer<Moved> done, Runnable past) {
         Proposal proposal = moving.get();
         leave();
-        if (proposal == null || proposal.equals(Proposal.of(proposal.item()))) return;
+        if (proposal == null) return;
         move(proposal.item(), proposal.resolve(), done, past);
     }
 
-    /** Moves an item to a moment that was resolved; a past one is refused and nothing is sent. */
+    /**
+     * Moves an item to a moment that was resolved; a past one is refused and nothing is sent. Where
+     * it stands already it stays without a word.
+     */
     public void move(Item item, Resolution to, Consumer<Moved> done, Runnable past) {
+        if (isThere(item, to.planned())) return;
         if (to.planned().instant().isBefore(clock.instant())) {
             past.run();
             return;
@@ -302,6 +307,14 @@ public final class PlanModel {
                     return new Moved(item, due(item), to);
                 },
                 done);
+    }
+
+    /** The release of the zone rules does not matter. */
+    private static boolean isThere(Item item, PlannedTime to) {
+        PlannedTime due = due(item);
+        return to.instant().equals(due.instant())
+                && to.local().equals(due.local())
+                && to.zone().equals(due.zone());
     }
 
     /** Puts an item back where it stood before it was moved. */

@@ -56,6 +56,7 @@ public final class PlanView implements ScreenView {
     private final StackPane place = new StackPane();
     private final Pane air = new Pane();
     private @Nullable Calendar calendar;
+    private boolean stale;
 
     /**
      * @param open brings a post to the Write screen
@@ -151,6 +152,9 @@ public final class PlanView implements ScreenView {
     }
 
     private void rebuild() {
+        // What the hand holds must not be taken out of it; it is drawn anew when it lets go.
+        stale = model.movingProperty().get() != null;
+        if (stale) return;
         boolean focused = place.isFocusWithin();
         showTitle();
         if (model.bareProperty().get()) {
@@ -171,12 +175,12 @@ public final class PlanView implements ScreenView {
                     });
         }
         place.getChildren().setAll(made.node());
-        choose(model.chosenProperty().get());
-        preview(model.movingProperty().get());
-        if (!focused) return;
         // What scrolls has its content in the scene only once it has its skin.
         place.applyCss();
-        takeKeyboard();
+        place.layout();
+        choose(model.chosenProperty().get());
+        preview(model.movingProperty().get());
+        if (focused) takeKeyboard();
     }
 
     private EmptyState empty() {
@@ -203,6 +207,7 @@ public final class PlanView implements ScreenView {
     }
 
     private void preview(@Nullable Proposal proposal) {
+        if (proposal == null && stale) rebuild();
         strip.setVisible(proposal != null);
         strip.setManaged(proposal != null);
         if (calendar != null) calendar.preview(proposal);

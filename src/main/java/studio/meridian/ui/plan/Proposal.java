@@ -31,9 +31,16 @@ public record Proposal(Item item, LocalDateTime local) {
     /** What it means; of an hour that comes twice the reading it has now, else the first. */
     Resolution resolve() {
         PlannedTime due = due(item);
-        Resolution first = LocalMoments.resolve(local, due.zone(), Resolution.Choice.EARLIER);
-        if (!local.equals(due.local())) return first;
-        Resolution second = LocalMoments.resolve(local, due.zone(), Resolution.Choice.LATER);
-        return second.planned().instant().equals(due.instant()) ? second : first;
+        return local.equals(due.local())
+                ? meaning(due)
+                : LocalMoments.resolve(local, due.zone(), Resolution.Choice.EARLIER);
+    }
+
+    /** What a planned time means, with the reading that was planned of an hour that comes twice. */
+    static Resolution meaning(PlannedTime due) {
+        Resolution second = LocalMoments.resolve(due.local(), due.zone(), Resolution.Choice.LATER);
+        return second.planned().instant().equals(due.instant())
+                ? second
+                : LocalMoments.resolve(due.local(), due.zone(), Resolution.Choice.EARLIER);
     }
 }
