@@ -18,7 +18,7 @@ import studio.meridian.model.LatePolicy;
 import studio.meridian.storage.Decision;
 import studio.meridian.storage.OutboxStore;
 import studio.meridian.storage.TestWorkspace;
-import studio.meridian.ui.RobotDesk;
+import studio.meridian.ui.MouseDesk;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -69,7 +69,7 @@ class ActivityViewTest {
         return tried(title, DeliveryState.NEEDS_USER, Attempt.Outcome.UNKNOWN, "{}");
     }
 
-    private static void fire(RobotDesk desk, String selector) {
+    private static void fire(MouseDesk desk, String selector) {
         Node button = desk.node(selector);
         desk.hand().on(button::requestFocus);
         desk.hand().on(((Button) button)::fire);
@@ -78,7 +78,7 @@ class ActivityViewTest {
     @Test
     void a_persons_word_reads_as_theirs_and_not_as_an_answer_of_the_channel() throws Exception {
         unclear("Salt");
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -105,7 +105,7 @@ class ActivityViewTest {
     @Test
     void what_the_channel_confirmed_reads_as_published() throws Exception {
         tried("Salt", DeliveryState.CONFIRMED, Attempt.Outcome.DONE, "{}");
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -120,7 +120,7 @@ class ActivityViewTest {
     void after_a_decision_the_keyboard_goes_on_to_the_next_thing() throws Exception {
         unclear("Salt");
         unclear("Tea");
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -138,7 +138,7 @@ class ActivityViewTest {
     }
 
     /** The screen reads a little later what changed. */
-    private static void settled(RobotDesk desk, int cards) {
+    private static void settled(MouseDesk desk, int cards) {
         for (int i = 0; i < 500 && desk.all(".need-card").size() != cards; i++) {
             desk.hand().settle();
         }
@@ -161,7 +161,7 @@ class ActivityViewTest {
                 DeliveryState.CONFIRMED,
                 epoch,
                 new OutboxStore.Result(Attempt.Outcome.DONE, "found", null, null, null, null));
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -180,7 +180,7 @@ class ActivityViewTest {
     @Test
     void details_that_cannot_be_read_do_not_hide_the_rest() throws Exception {
         tried("Salt", DeliveryState.NEEDS_USER, Attempt.Outcome.REJECTED, "{broken");
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -194,7 +194,7 @@ class ActivityViewTest {
     void every_control_has_a_name_and_tells_which_delivery_it_is_about() throws Exception {
         unclear("Salt");
         unclear("Tea");
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {

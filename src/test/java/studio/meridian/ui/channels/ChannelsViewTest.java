@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.meridian.model.Channel;
 import studio.meridian.model.LatePolicy;
 import studio.meridian.storage.TestWorkspace;
-import studio.meridian.ui.RobotDesk;
+import studio.meridian.ui.MouseDesk;
 import studio.meridian.ui.look.TextScale;
 
 import java.nio.file.Path;
@@ -41,20 +41,20 @@ class ChannelsViewTest {
         return workspace.channels.add("site", name, true, Map.of("folder", folder.toString()));
     }
 
-    private static void fire(RobotDesk desk, String selector) {
+    private static void fire(MouseDesk desk, String selector) {
         Node button = desk.node(selector);
         desk.hand().on(button::requestFocus);
         desk.hand().on(((Button) button)::fire);
     }
 
-    private static String said(RobotDesk desk) {
+    private static String said(MouseDesk desk) {
         return desk.words(".notice .label").getFirst();
     }
 
     @Test
     void a_site_is_tested_and_the_answer_is_in_words() throws Exception {
         site("Site", temp);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -68,7 +68,7 @@ class ChannelsViewTest {
     void a_file_in_place_of_the_folder_is_said_in_words() throws Exception {
         Path file = java.nio.file.Files.writeString(temp.resolve("file"), "text");
         site("Site", file);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -82,7 +82,7 @@ class ChannelsViewTest {
     void buttons_of_two_channels_are_told_apart_by_their_names() throws Exception {
         site("Home", temp);
         site("Work", temp);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -99,7 +99,7 @@ class ChannelsViewTest {
         Channel site = site("Site", temp);
         var text = workspace.article("Salt", "text").variant();
         workspace.deliveries.plan(text.id(), site.id(), null, LatePolicy.ASK_AFTER_GRACE);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -123,7 +123,7 @@ class ChannelsViewTest {
     void after_a_change_the_keyboard_is_still_on_the_same_channel() throws Exception {
         site("Home", temp);
         site("Work", temp);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -139,7 +139,7 @@ class ChannelsViewTest {
 
     @Test
     void wrong_fields_are_named_one_by_one_and_the_keyboard_goes_there() throws Exception {
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -164,7 +164,7 @@ class ChannelsViewTest {
     @Test
     void at_twice_the_size_the_card_scrolls_and_its_buttons_stay_in_the_window() throws Exception {
         site("Site", temp);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {

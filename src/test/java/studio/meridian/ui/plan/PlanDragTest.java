@@ -2,8 +2,8 @@ package studio.meridian.ui.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static studio.meridian.ui.RobotDesk.at;
-import static studio.meridian.ui.RobotDesk.bounds;
+import static studio.meridian.ui.MouseDesk.at;
+import static studio.meridian.ui.MouseDesk.bounds;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -19,7 +19,7 @@ import studio.meridian.model.LatePolicy;
 import studio.meridian.schedule.LocalMoments;
 import studio.meridian.schedule.Resolution;
 import studio.meridian.storage.TestWorkspace;
-import studio.meridian.ui.RobotDesk;
+import studio.meridian.ui.MouseDesk;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,14 +68,14 @@ class PlanDragTest {
         return at(chip, 0.3, 0.3);
     }
 
-    private static Node day(RobotDesk desk, LocalDate day) {
+    private static Node day(MouseDesk desk, LocalDate day) {
         return desk.all(".plan-day").stream()
                 .filter(node -> node instanceof DayCell cell && cell.day().equals(day))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private void toPlanAt(RobotDesk desk, int months) {
+    private void toPlanAt(MouseDesk desk, int months) {
         desk.hand().press("Shortcut+3");
         for (int i = 0; i < months; i++) desk.hand().press("Page Down");
     }
@@ -83,7 +83,7 @@ class PlanDragTest {
     @Test
     void a_chip_is_dragged_to_another_day_and_taken_back() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -104,7 +104,7 @@ class PlanDragTest {
     @Test
     void a_short_tremble_of_the_hand_moves_nothing_and_two_clicks_open_the_card() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -121,7 +121,7 @@ class PlanDragTest {
     @Test
     void released_outside_of_the_month_it_stays() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -136,7 +136,7 @@ class PlanDragTest {
     @Test
     void released_outside_of_the_week_it_stays() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -152,7 +152,7 @@ class PlanDragTest {
     @Test
     void escape_takes_it_out_of_the_hand_at_once() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -172,7 +172,7 @@ class PlanDragTest {
     @Test
     void dragged_onto_the_past_it_stays_and_that_is_said() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -191,7 +191,7 @@ class PlanDragTest {
     @Test
     void dragged_onto_an_hour_that_does_not_exist_the_words_say_what_it_means() throws Exception {
         Delivery salt = plan("Salt", "2027-03-27T02:30", BERLIN);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -212,7 +212,7 @@ class PlanDragTest {
     @Test
     void dragged_onto_an_hour_that_comes_twice_the_words_say_which_one_it_is() throws Exception {
         Delivery salt = plan("Salt", "2027-10-30T02:30", BERLIN);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -231,7 +231,7 @@ class PlanDragTest {
     @Test
     void what_changes_meanwhile_does_not_take_it_out_of_the_hand() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -254,7 +254,7 @@ class PlanDragTest {
     @Test
     void in_a_week_a_drag_changes_the_hour_by_the_clock_of_the_audience() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", ZoneId.of("Asia/Kathmandu"));
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -273,7 +273,7 @@ class PlanDragTest {
     @Test
     void mirrored_time_runs_to_the_left() throws Exception {
         Delivery salt = plan("Salt", "2026-11-25T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -298,7 +298,7 @@ class PlanDragTest {
     @Test
     void what_was_sent_meanwhile_cannot_be_moved_and_the_person_is_told() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -325,7 +325,7 @@ class PlanDragTest {
         Delivery missed = Objects.requireNonNull(workspace.deliveries.find(salt.id()));
         workspace.outbox.transition(
                 missed, studio.meridian.model.DeliveryState.NEEDS_USER, epoch, "missed");
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {

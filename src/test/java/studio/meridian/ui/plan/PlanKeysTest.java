@@ -19,7 +19,7 @@ import studio.meridian.model.LatePolicy;
 import studio.meridian.schedule.LocalMoments;
 import studio.meridian.schedule.Resolution;
 import studio.meridian.storage.TestWorkspace;
-import studio.meridian.ui.RobotDesk;
+import studio.meridian.ui.MouseDesk;
 import studio.meridian.ui.look.TextScale;
 
 import java.nio.file.Path;
@@ -65,11 +65,11 @@ class PlanKeysTest {
         return Objects.requireNonNull(now(delivery).due()).local();
     }
 
-    private static void press(RobotDesk desk, String... keys) {
+    private static void press(MouseDesk desk, String... keys) {
         for (String key : keys) desk.hand().press(key);
     }
 
-    private static void write(RobotDesk desk, String selector, String words) {
+    private static void write(MouseDesk desk, String selector, String words) {
         TextField field = (TextField) desk.node(selector);
         desk.hand().on(() -> field.setText(words));
     }
@@ -78,7 +78,7 @@ class PlanKeysTest {
     void in_a_month_arrows_move_by_days_and_weeks_and_in_a_week_by_hours_and_days()
             throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -94,7 +94,7 @@ class PlanKeysTest {
     @Test
     void mirrored_the_left_arrow_leads_on() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -107,7 +107,7 @@ class PlanKeysTest {
     @Test
     void what_is_taken_up_is_put_back_by_turning_the_page_or_leaving_the_screen() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -124,7 +124,7 @@ class PlanKeysTest {
     @Test
     void what_was_called_off_comes_back_by_undo() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -144,7 +144,7 @@ class PlanKeysTest {
     @Test
     void a_day_with_too_many_shows_the_one_that_is_chosen() throws Exception {
         for (int i = 0; i < 9; i++) plan("Tea " + i, "2026-11-26T1" + i + ":00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -168,7 +168,7 @@ class PlanKeysTest {
     @Test
     void an_unchanged_card_moves_nothing_and_says_nothing() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -182,7 +182,7 @@ class PlanKeysTest {
     @Test
     void the_place_of_the_audience_is_found_and_taken_by_the_keyboard() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -209,7 +209,7 @@ class PlanKeysTest {
     @Test
     void the_second_time_of_an_hour_that_comes_twice_is_said_as_it_was_planned() throws Exception {
         Delivery salt = plan("Salt", "2027-10-31T12:00", ZoneId.of("Europe/Berlin"));
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -230,7 +230,7 @@ class PlanKeysTest {
     @Test
     void what_is_typed_wrong_is_said_in_words_before_anything_is_done() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -250,7 +250,7 @@ class PlanKeysTest {
     void at_twice_the_size_the_cards_scroll_and_their_buttons_stay_in_the_window()
             throws Exception {
         plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -272,7 +272,7 @@ class PlanKeysTest {
     @Test
     void at_twice_the_size_today_is_in_sight() throws Exception {
         plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -284,7 +284,7 @@ class PlanKeysTest {
                 });
     }
 
-    private static void inWindow(RobotDesk desk, Node node) {
+    private static void inWindow(MouseDesk desk, Node node) {
         Bounds[] found = new Bounds[2];
         desk.hand()
                 .on(() -> {
@@ -298,7 +298,7 @@ class PlanKeysTest {
     @Test
     void every_control_has_a_name_also_on_the_cards_and_in_chinese() throws Exception {
         plan("Salt", "2026-11-26T09:00", TOKYO);
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {

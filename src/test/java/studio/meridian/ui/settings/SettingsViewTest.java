@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.meridian.storage.SettingStore;
 import studio.meridian.storage.TestWorkspace;
-import studio.meridian.ui.RobotDesk;
+import studio.meridian.ui.MouseDesk;
 import studio.meridian.ui.look.TextScale;
 import studio.meridian.ui.look.ThemeChoice;
 
@@ -36,7 +36,7 @@ class SettingsViewTest {
         workspace.close();
     }
 
-    private static void fire(RobotDesk desk, String name) {
+    private static void fire(MouseDesk desk, String name) {
         Node button =
                 desk.all(".segment").stream()
                         .filter(node -> name.equals(node.getAccessibleText()))
@@ -48,7 +48,7 @@ class SettingsViewTest {
 
     @Test
     void the_language_changes_at_once_and_the_keyboard_is_not_lost() throws Exception {
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -63,7 +63,7 @@ class SettingsViewTest {
 
     @Test
     void a_bigger_text_is_bigger_and_a_theme_is_worn() throws Exception {
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -84,7 +84,7 @@ class SettingsViewTest {
 
     @Test
     void a_name_is_kept_when_the_screen_is_left_in_the_middle_of_typing() throws Exception {
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -99,7 +99,7 @@ class SettingsViewTest {
 
     @Test
     void a_copy_is_taken_and_said_with_its_name() throws Exception {
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -114,7 +114,7 @@ class SettingsViewTest {
 
     @Test
     void the_keys_that_are_listed_are_the_keys_that_work() throws Exception {
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {
@@ -127,7 +127,7 @@ class SettingsViewTest {
 
     @Test
     void every_control_has_a_name_in_every_size_theme_and_language() throws Exception {
-        RobotDesk.play(
+        MouseDesk.play(
                 workspace,
                 temp,
                 desk -> {

@@ -34,19 +34,19 @@ import java.util.function.Consumer;
  * between is sent to the node that was pressed, as a platform does: JavaFX 26.0.1 headless forgets
  * the button while its robot moves, so its drags reach another node.
  */
-public final class RobotDesk {
+public final class MouseDesk {
     private static final double WIDTH = 1000;
 
     private final Stagehand hand;
     private @Nullable Robot robot;
     private @Nullable Node pressed;
 
-    private RobotDesk(Stagehand hand) {
+    private MouseDesk(Stagehand hand) {
         this.hand = hand;
     }
 
     /** Opens a desk, lets it be played on and closes it. */
-    public static void play(TestWorkspace workspace, Path temp, Consumer<RobotDesk> story)
+    public static void play(TestWorkspace workspace, Path temp, Consumer<MouseDesk> story)
             throws Exception {
         UiToolkit.start();
         Background background = Background.desktop();
@@ -56,7 +56,7 @@ public final class RobotDesk {
                         hand -> {
                             // The headless screen is no wider.
                             hand.on(() -> hand.scene().getWindow().setWidth(WIDTH));
-                            story.accept(new RobotDesk(hand));
+                            story.accept(new MouseDesk(hand));
                         });
         new Tour(background, temp.resolve("pictures"))
                 .play(TestDesk.open(workspace, background, new MapSettings()), List.of(step));
@@ -79,7 +79,7 @@ public final class RobotDesk {
         List<Node> all = new ArrayList<>();
         hand.on(() ->
                 hand.scene().getRoot().lookupAll(selector).stream()
-                        .filter(RobotDesk::isSeen)
+                        .filter(MouseDesk::isSeen)
                         .forEach(all::add));
         return all;
     }
