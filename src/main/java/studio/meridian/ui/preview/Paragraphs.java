@@ -6,11 +6,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
+import studio.meridian.content.article.Article;
 import studio.meridian.content.article.Inline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Sets pieces of running text as lines that wrap. */
 final class Paragraphs {
@@ -21,15 +22,16 @@ final class Paragraphs {
     }
 
     TextFlow flow(List<Inline> inlines, String styleClass) {
-        TextFlow flow = new TextFlow();
+        List<Node> pieces = new ArrayList<>();
+        for (Inline inline : inlines) pieces.addAll(pieces(inline));
+        TextFlow flow = new LitFlow(pieces);
         flow.getStyleClass().add(styleClass);
         flow.setMinHeight(Region.USE_PREF_SIZE);
-        for (Inline inline : inlines) flow.getChildren().addAll(pieces(inline));
         return flow;
     }
 
     TextFlow plain(String words, String styleClass) {
-        return flow(List.of(new Inline.Words(words, Set.of(), null)), styleClass);
+        return flow(Article.plain(words), styleClass);
     }
 
     private List<? extends Node> pieces(Inline inline) {
