@@ -78,6 +78,26 @@ public final class TranslationStore {
         return VariantStore.existing(handle, variant.id());
     }
 
+    /**
+     * Links a variant again that was detached. While its words are still those of its units, they
+     * stand as they were; else its text is taken over as by {@link #start}.
+     *
+     * @param before the variant as it was before it was detached
+     */
+    public Variant attach(Variant before) {
+        return database.write((handle, changes) -> {
+            Variant now = VariantStore.existing(handle, before.id());
+            changes.add(Change.What.POST, now.post().value());
+            if (now.isLinked()) return now;
+            if (!now.text().equals(before.text())) {
+                UnitState state = UnitState.TRANSLATED;
+                return start(handle, now.post(), now.locale(), now.translator(), state);
+            }
+            VariantTable.saveLink(handle, now.id(), before.translation());
+            return VariantStore.existing(handle, now.id());
+        });
+    }
+
     /** The units of a variant in reading order; empty when it is written freely. */
     public List<TranslationUnit> units(Id<Variant> variant) {
         return database.read(handle -> UnitTable.of(handle, variant));

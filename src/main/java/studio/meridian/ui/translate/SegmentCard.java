@@ -20,6 +20,7 @@ import studio.meridian.messages.Messages;
 import studio.meridian.model.Id;
 import studio.meridian.model.TranslationUnit;
 import studio.meridian.model.TranslationUnit.Field;
+import studio.meridian.ui.common.Composing;
 import studio.meridian.ui.common.Icons;
 import studio.meridian.ui.translate.sentence.GrowingField;
 import studio.meridian.ui.translate.sentence.PairPane;
@@ -37,6 +38,7 @@ final class SegmentCard extends VBox {
     private final Label changed = new Label();
     private final SentenceText source = new SentenceText("sentence-source");
     private final GrowingField field = new GrowingField();
+    private final Composing composing;
     private final Label state = new Label();
     private final Label origin = new Label();
     private final Button stillRight;
@@ -61,7 +63,13 @@ final class SegmentCard extends VBox {
         before.getStyleClass().add("segment-side");
         PairPane pair = new PairPane(before, field, state);
         getChildren().addAll(pair, foot());
+        composing =
+                new Composing(field.area(), field, () -> model.type(composing().written()));
         listen();
+    }
+
+    private Composing composing() {
+        return composing;
     }
 
     private FlowPane foot() {
@@ -99,7 +107,7 @@ final class SegmentCard extends VBox {
     private void listen() {
         TextArea area = field.area();
         area.setId("target");
-        area.textProperty().addListener((_, _, words) -> model.type(words));
+        area.textProperty().addListener(_ -> model.type(composing.written()));
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::lineFeed);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::noUndoBehind);
         model.textProperty().addListener((_, _, words) -> put(words));
@@ -121,7 +129,7 @@ final class SegmentCard extends VBox {
     private void put(String words) {
         TextArea area = field.area();
         TranslationUnit unit = model.activeProperty().get();
-        if (words.equals(area.getText()) || unit == null || !unit.id().equals(shown)) return;
+        if (words.equals(composing.written()) || unit == null || !unit.id().equals(shown)) return;
         area.replaceText(0, area.getLength(), words);
     }
 
@@ -151,6 +159,7 @@ final class SegmentCard extends VBox {
         shown = unit.id();
         TextArea area = field.area();
         begun = model.textProperty().get();
+        composing.forget();
         area.setText(begun);
         area.positionCaret(area.getLength());
         area.setPromptText(messages.get("translate.prompt", "language", language));

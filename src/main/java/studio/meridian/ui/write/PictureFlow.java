@@ -16,7 +16,7 @@ import studio.meridian.ui.write.edit.MarkdownEdits;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.List;
 
 /** The way of a picture into the text: pasted, dropped or chosen, described, inserted. */
 final class PictureFlow {
@@ -52,13 +52,13 @@ final class PictureFlow {
                                 "*.avif"));
         Window window = editor.getScene().getWindow();
         @Nullable File file = chooser.showOpenDialog(window);
-        if (file != null) take(file.toPath());
+        if (file != null) take(List.of(file));
     }
 
     private boolean paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         if (clipboard.hasFiles()) {
-            clipboard.getFiles().forEach(file -> take(file.toPath()));
+            take(clipboard.getFiles());
             return true;
         }
         if (!clipboard.hasImage()) return false;
@@ -72,11 +72,14 @@ final class PictureFlow {
     }
 
     private void drop(DragEvent event) {
-        event.getDragboard().getFiles().forEach(file -> take(file.toPath()));
+        take(event.getDragboard().getFiles());
     }
 
-    private void take(Path file) {
-        pictures.take(file, this::taken);
+    private void take(List<File> files) {
+        // The last is asked about first, so that the first stands on top and comes first.
+        pictures.take(
+                files.stream().map(File::toPath).toList(),
+                taken -> taken.reversed().forEach(this::taken));
     }
 
     private void taken(Taken taken) {

@@ -20,6 +20,7 @@ import studio.meridian.model.Id;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Post;
 import studio.meridian.model.Variant;
+import studio.meridian.model.VariantText;
 import studio.meridian.ui.common.Background;
 import studio.meridian.ui.common.Css;
 import studio.meridian.ui.common.Drawing;
@@ -118,13 +119,20 @@ public final class WriteView implements ScreenView {
                         ways.activity(),
                         ways.channels());
         languages = new LanguageDialog(around.dialogs(), messages);
+        Details details = new Details(model, messages);
+        model.writtenAre(() ->
+                new VariantText(
+                        editor.writtenTitle(),
+                        details.writtenSummary(),
+                        details.writtenSlug(),
+                        editor.writtenBody()));
         drawer =
                 new Drawer(
                         Map.of(
                                 Drawer.Tab.PREVIEW,
                                 article.node(),
                                 Drawer.Tab.DETAILS,
-                                new Details(model, messages),
+                                details,
                                 Drawer.Tab.HISTORY,
                                 history),
                         this::opened,
@@ -207,6 +215,7 @@ public final class WriteView implements ScreenView {
             return;
         }
         boolean fresh = !root.getChildren().contains(desk) || !variant.id().equals(shown);
+        if (!variant.id().equals(shown)) editor.begin();
         shown = variant.id();
         root.getChildren().setAll(desk);
         editor.speak(variant.locale());
@@ -237,15 +246,18 @@ public final class WriteView implements ScreenView {
         free.setId("write-free");
         free.getStyleClass().add("quiet-button");
         free.setOnAction(_ -> model.detach(this::detached));
+        words.setMaxWidth(Double.MAX_VALUE);
         for (Button button : List.of(translate, free)) button.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(words, free, translate);
         row.getStyleClass().add("banner-row");
         return row;
     }
 
-    private void detached() {
+    private void detached(Variant before) {
         notices.tell(
-                messages.get("write.linked.detached"), messages.get("notice.undo"), model::attach);
+                messages.get("write.linked.detached"),
+                messages.get("notice.undo"),
+                () -> model.attach(before));
     }
 
     private void opened(Drawer.Tab tab) {
@@ -315,7 +327,7 @@ public final class WriteView implements ScreenView {
                             () -> drawer.open(tab)));
         }
         all.add(Command.of(Feather.GLOBE, messages.get("write.language.add"), this::addLanguage));
-        all.addAll(tools.commands());
+        if (!tools.isDisabled()) all.addAll(tools.commands());
         return all;
     }
 }
