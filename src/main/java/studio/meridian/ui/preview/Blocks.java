@@ -43,7 +43,7 @@ final class Blocks {
 
     private Node paragraph(List<Inline> words) {
         if (words.size() != 1 || !(words.getFirst() instanceof Inline.Picture picture))
-            return paragraphs.flow(words, "article-text");
+            return paragraphs.text(words, "article-text");
         VBox figure = styled(new VBox(figures.of(picture)), "article-figure");
         if (picture.title() != null)
             figure.getChildren().add(paragraphs.plain(picture.title(), "article-caption"));

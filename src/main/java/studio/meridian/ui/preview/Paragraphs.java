@@ -3,6 +3,7 @@ package studio.meridian.ui.preview;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -15,6 +16,8 @@ import java.util.Locale;
 
 /** Sets pieces of running text as lines that wrap. */
 final class Paragraphs {
+    private static final int LONG = 2000;
+
     private final Figures figures;
 
     Paragraphs(Figures figures) {
@@ -28,6 +31,53 @@ final class Paragraphs {
         flow.getStyleClass().add(styleClass);
         flow.setMinHeight(Region.USE_PREF_SIZE);
         return flow;
+    }
+
+    /**
+     * Running text of any length. JavaFX takes a time that grows far faster than the text to lay
+     * out one flow, so what is longer than anybody reads in one breath is set as several.
+     */
+    Node text(List<Inline> inlines, String styleClass) {
+        List<List<Inline>> parts = parts(inlines);
+        if (parts.size() == 1) return flow(inlines, styleClass);
+        VBox column = new VBox();
+        parts.forEach(part -> column.getChildren().add(flow(part, styleClass)));
+        return column;
+    }
+
+    private static List<List<Inline>> parts(List<Inline> inlines) {
+        List<List<Inline>> parts = new ArrayList<>();
+        List<Inline> part = new ArrayList<>();
+        int length = 0;
+        for (Inline inline : inlines) {
+            for (Inline piece : pieces(inline, LONG)) {
+                part.add(piece);
+                length += piece instanceof Inline.Words words ? words.text().length() : 1;
+                if (length < LONG) continue;
+                parts.add(part);
+                part = new ArrayList<>();
+                length = 0;
+            }
+        }
+        if (!part.isEmpty() || parts.isEmpty()) parts.add(part);
+        return parts;
+    }
+
+    /** Words cut behind a blank or, where there is none, between two characters. */
+    private static List<? extends Inline> pieces(Inline inline, int most) {
+        if (!(inline instanceof Inline.Words words) || words.text().length() <= most)
+            return List.of(inline);
+        List<Inline> pieces = new ArrayList<>();
+        String text = words.text();
+        int at = 0;
+        while (text.length() - at > most) {
+            int blank = text.lastIndexOf(' ', at + most);
+            int end = blank > at ? blank + 1 : Graphemes.before(text, at + most);
+            pieces.add(new Inline.Words(text.substring(at, end), words.styles(), words.link()));
+            at = end;
+        }
+        pieces.add(new Inline.Words(text.substring(at), words.styles(), words.link()));
+        return pieces;
     }
 
     TextFlow plain(String words, String styleClass) {

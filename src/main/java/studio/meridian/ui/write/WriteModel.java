@@ -140,7 +140,8 @@ public final class WriteModel {
         all.set(List.copyOf(read.variants));
         // What is typed and not saved yet is newer than anything on the disk.
         if (!same) autosave.flush();
-        if (!same || isSaved()) words(chosen);
+        boolean settled = isSaved() && written.get().equals(text());
+        if (!same || settled) words(chosen);
         variant.set(chosen);
     }
 

@@ -107,7 +107,14 @@ public final class WriteView implements ScreenView {
         this.messages = around.messages();
         editor = new Editor(model, messages);
         find = new FindBar(model, editor, messages, around.words());
-        pictures = new PictureFlow(pictureTaker, editor, around.dialogs(), notices, messages);
+        pictures =
+                new PictureFlow(
+                        pictureTaker,
+                        PictureChooser.ofSystem(messages),
+                        editor,
+                        around.dialogs(),
+                        notices,
+                        messages);
         tools = new Toolbar(editor, pictures::choose, messages);
         history = new History(model, notices, messages, around.words());
         publish =
