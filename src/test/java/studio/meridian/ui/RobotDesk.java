@@ -1,5 +1,6 @@
 package studio.meridian.ui;
 
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -217,7 +218,7 @@ public final class RobotDesk implements AutoCloseable {
     /** Asks on the thread of the screen. */
     public <T> T look(Callable<T> question) {
         try {
-            return UiToolkit.call(question);
+            return Platform.isFxApplicationThread() ? question.call() : UiToolkit.call(question);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -52,9 +52,9 @@ final class Blocks {
 
     /** Code runs from left to right in every language. */
     private Node code(String text) {
-        TextFlow flow = paragraphs.plain(text, "article-code-block");
-        flow.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        return flow;
+        Node lines = paragraphs.lines(text, "article-code-block");
+        lines.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        return lines;
     }
 
     private VBox column(List<Block> blocks, String styleClass) {

@@ -45,8 +45,6 @@ final class SegmentCard extends VBox {
     private final Button review;
     private @Nullable Id<TranslationUnit> shown;
 
-    /** What the field began with; its undo must not reach behind that, into another sentence. */
-    private String begun = "";
 
     SegmentCard(TranslateModel model, Messages messages) {
         this.model = model;
@@ -158,9 +156,9 @@ final class SegmentCard extends VBox {
     private void begin(TranslationUnit unit, String language) {
         shown = unit.id();
         TextArea area = field.area();
-        begun = model.textProperty().get();
         composing.forget();
-        area.setText(begun);
+        // Its undo must not reach behind this, into another sentence: a text that is set has none.
+        area.setText(model.textProperty().get());
         area.positionCaret(area.getLength());
         area.setPromptText(messages.get("translate.prompt", "language", language));
         area.setAccessibleText(
@@ -190,9 +188,7 @@ final class SegmentCard extends VBox {
 
     /** Whether the field itself has a step to take back. */
     boolean canUndoTyping() {
-        return field.area().isFocused()
-                && field.area().isUndoable()
-                && !field.area().getText().equals(begun);
+        return field.area().isFocused() && field.area().isUndoable();
     }
 
     /** Says who is told when the card may need another height. */

@@ -293,7 +293,7 @@ public final class TranslateView implements ScreenView {
         if (turn.isVisible()) {
             all.add(
                     Command.of(
-                            Feather.SIDEBAR, turn.getText(), "Shortcut+Backslash", this::turn));
+                            Feather.SIDEBAR, turn.getText(), "Shortcut+Back Slash", this::turn));
         }
         all.add(
                 Command.of(

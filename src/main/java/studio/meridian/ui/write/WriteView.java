@@ -324,7 +324,7 @@ public final class WriteView implements ScreenView {
                 Command.of(
                         Feather.SIDEBAR,
                         messages.get("write.drawer"),
-                        "Shortcut+Backslash",
+                        "Shortcut+Back Slash",
                         drawer::toggle));
         for (Drawer.Tab tab : Drawer.Tab.values()) {
             all.add(

@@ -57,6 +57,13 @@ class WriteRobotTest {
         desk.close();
     }
 
+    /** It made room for the text in the narrow window. */
+    private void openDrawer() {
+        desk.width(WIDE);
+        desk.keys(KeyCode.CONTROL, KeyCode.BACK_SLASH);
+        assertThat(desk.sees(".drawer")).isTrue();
+    }
+
     private String saved(LocaleTag locale) {
         Variant found = desk.workspace.variants.find(tea.post().id(), locale);
         return Objects.requireNonNull(found).text().body();
@@ -220,7 +227,7 @@ class WriteRobotTest {
 
     @Test
     void the_preview_follows_the_typing() {
-        desk.width(WIDE);
+        openDrawer();
         in("ar");
         desk.focus(BODY, 0);
         desk.type("## عنوان\n\n");
@@ -229,7 +236,7 @@ class WriteRobotTest {
 
     @Test
     void topics_are_kept_by_enter_and_stay_with_the_post_they_were_typed_for() {
-        desk.width(WIDE);
+        openDrawer();
         desk.press("#drawer-details");
         desk.focus("#write-tags", 0);
         desk.keys(KeyCode.CONTROL, KeyCode.A);
@@ -298,7 +305,7 @@ class WriteRobotTest {
 
     @Test
     void every_control_has_a_name_in_each_tab_of_the_drawer() {
-        desk.width(WIDE);
+        openDrawer();
         for (String tab : List.of("preview", "details", "history")) {
             desk.press("#drawer-" + tab);
             assertThat(desk.nameless()).as(tab).isEmpty();
