@@ -34,7 +34,7 @@ public final class Graphemes {
     }
 
     /** The index where the one before {@code index} begins; 0 at the beginning. */
-    static int before(String text, int index) {
+    public static int before(String text, int index) {
         return Math.max(0, iterator(text).preceding(index));
     }
 

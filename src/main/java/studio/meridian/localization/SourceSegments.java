@@ -1,9 +1,13 @@
 package studio.meridian.localization;
 
+import org.jspecify.annotations.Nullable;
+
+import studio.meridian.content.Lit;
 import studio.meridian.localization.segment.MarkdownSegmenter;
 import studio.meridian.localization.segment.PlainSegmenter;
 import studio.meridian.localization.segment.SegmentedText;
 import studio.meridian.localization.segment.Untranslated;
+import studio.meridian.model.Id;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.TranslationUnit;
 import studio.meridian.model.TranslationUnit.Field;
@@ -62,13 +66,32 @@ public record SourceSegments(SegmentedText title, SegmentedText summary, Segment
                 render(Field.BODY, units, target, untranslated));
     }
 
+    /**
+     * The translated variant for showing, with one unit between the marks of {@link Lit}.
+     *
+     * @param lit the unit, or null for none
+     */
+    public VariantText renderLit(
+            Collection<TranslationUnit> units,
+            LocaleTag target,
+            String slug,
+            @Nullable Id<TranslationUnit> lit) {
+        List<TranslationUnit> marked =
+                units.stream().map(unit -> unit.id().equals(lit) ? marked(unit) : unit).toList();
+        return render(marked, target, slug, Untranslated.LEAVE_OUT);
+    }
+
+    private static TranslationUnit marked(TranslationUnit unit) {
+        return unit.drafted(Lit.mark(unit.target()), unit.changedAt());
+    }
+
     private String render(
             Field field,
             Collection<TranslationUnit> units,
             LocaleTag target,
             Untranslated untranslated) {
         List<String> targets = targets(field, units);
-        boolean empty = targets.stream().allMatch(String::isBlank);
+        boolean empty = targets.stream().allMatch(words -> Lit.strip(words).isBlank());
         if (field != Field.BODY && empty && untranslated == Untranslated.LEAVE_OUT) return "";
         return field(field).skeleton().render(targets, target, untranslated);
     }

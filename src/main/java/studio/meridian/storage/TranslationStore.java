@@ -78,6 +78,26 @@ public final class TranslationStore {
         return VariantStore.existing(handle, variant.id());
     }
 
+    /**
+     * Links a variant again that was detached. While its words are still those of its units, they
+     * stand as they were; else its text is taken over as by {@link #start}.
+     *
+     * @param before the variant as it was before it was detached
+     */
+    public Variant attach(Variant before) {
+        return database.write((handle, changes) -> {
+            Variant now = VariantStore.existing(handle, before.id());
+            changes.add(Change.What.POST, now.post().value());
+            if (now.isLinked()) return now;
+            if (!now.text().equals(before.text())) {
+                UnitState state = UnitState.TRANSLATED;
+                return start(handle, now.post(), now.locale(), now.translator(), state);
+            }
+            VariantTable.saveLink(handle, now.id(), before.translation());
+            return VariantStore.existing(handle, now.id());
+        });
+    }
+
     /** The units of a variant in reading order; empty when it is written freely. */
     public List<TranslationUnit> units(Id<Variant> variant) {
         return database.read(handle -> UnitTable.of(handle, variant));
@@ -126,9 +146,9 @@ public final class TranslationStore {
      * Like {@link #translate}, and fills the untranslated units of the variant that have the very
      * same source.
      *
-     * @return the units as they were before, the named one first
+     * @return what it replaced
      */
-    public List<TranslationUnit> confirm(
+    public TranslationStep confirm(
             Id<TranslationUnit> id, String target, UnitState state, UnitOrigin origin) {
         return database.write((handle, changes) -> {
             Instant now = writing.now();
@@ -141,9 +161,21 @@ public final class TranslationStore {
                 before.add(other);
                 after.add(other.translated(target, UnitState.TRANSLATED, UnitOrigin.MEMORY, now));
             }
+            ExactMatch made = lesson(after.getFirst());
+            ExactMatch known = made == null ? null : known(handle, unit, made);
             put(handle, changes, after);
-            return List.copyOf(before);
+            return new TranslationStep(before, made, known);
         });
+    }
+
+    private static @Nullable ExactMatch known(
+            Handle handle, TranslationUnit unit, ExactMatch wanted) {
+        Sides sides = sides(handle, unit);
+        return new MemoryTable(handle)
+                .exact(sides.source().locale(), sides.target().locale(), wanted.source()).stream()
+                        .filter(match -> match.target().equals(wanted.target()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static boolean repeats(TranslationUnit other, TranslationUnit unit) {
@@ -160,14 +192,49 @@ public final class TranslationStore {
 
     /** Puts units of one variant back as they were, except those whose source is another now. */
     public void restore(List<TranslationUnit> units) {
+        database.writeOnly((handle, changes) -> restore(handle, changes, units));
+    }
+
+    /**
+     * Takes a step back: its units as above, and what the memory learnt by it, unless somebody
+     * taught it the same again since.
+     */
+    public void restore(TranslationStep step) {
         database.writeOnly((handle, changes) -> {
-            List<TranslationUnit> same = new ArrayList<>();
-            for (TranslationUnit unit : units) {
-                TranslationUnit now = UnitTable.find(handle, unit.id());
-                if (now != null && now.source().equals(unit.source())) same.add(unit);
-            }
-            if (!same.isEmpty()) put(handle, changes, same);
+            unlearn(handle, step);
+            restore(handle, changes, step.before());
         });
+    }
+
+    private void restore(Handle handle, Changes changes, List<TranslationUnit> units) {
+        List<TranslationUnit> same = new ArrayList<>();
+        for (TranslationUnit unit : units) {
+            TranslationUnit now = UnitTable.find(handle, unit.id());
+            if (now != null && now.source().equals(unit.source())) same.add(unit);
+        }
+        if (!same.isEmpty()) put(handle, changes, same);
+    }
+
+    private static void unlearn(Handle handle, TranslationStep step) {
+        TranslationUnit unit = step.before().getFirst();
+        ExactMatch made = step.made();
+        if (made == null || UnitTable.find(handle, unit.id()) == null) return;
+        if (!made.equals(known(handle, unit, made))) return;
+        Sides sides = sides(handle, unit);
+        MemoryTable memory = new MemoryTable(handle);
+        ExactMatch before = step.known();
+        if (before == null) memory.forget(sides.source().locale(), sides.target().locale(), made);
+        else memory.remember(sides.source().locale(), sides.target().locale(), before);
+    }
+
+    /** A variant and the one it is translated from. */
+    private record Sides(Variant target, Variant source) {}
+
+    private static Sides sides(Handle handle, TranslationUnit unit) {
+        Variant variant = VariantStore.existing(handle, unit.variant());
+        Variant.Translation link = variant.translation();
+        if (link == null) throw gone(unit.id());
+        return new Sides(variant, VariantStore.existing(handle, link.source()));
     }
 
     /** Saves units of one variant and renders it once. */
@@ -254,10 +321,15 @@ public final class TranslationStore {
 
     /** What a person wrote or brought in is worth keeping; what the memory gave is kept already. */
     private void remember(Handle handle, Variant source, Variant variant, TranslationUnit unit) {
-        boolean known = unit.origin() == UnitOrigin.HUMAN || unit.origin() == UnitOrigin.IMPORT;
-        if (!known || unit.state() == UnitState.INITIAL) return;
-        ExactMatch match = ExactMatch.of(unit, writing.author().get());
+        ExactMatch match = lesson(unit);
+        if (match == null) return;
         new MemoryTable(handle).remember(source.locale(), variant.locale(), match);
+    }
+
+    private @Nullable ExactMatch lesson(TranslationUnit unit) {
+        boolean own = unit.origin() == UnitOrigin.HUMAN || unit.origin() == UnitOrigin.IMPORT;
+        if (!own || unit.state() == UnitState.INITIAL) return null;
+        return ExactMatch.of(unit, writing.author().get());
     }
 
     private TranslationUnit taken(

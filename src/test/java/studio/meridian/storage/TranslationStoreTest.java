@@ -175,15 +175,15 @@ class TranslationStoreTest {
         Variant japanese = workspace.translations.start(id, JA, "");
         List<TranslationUnit> empty = units(japanese);
         workspace.translations.draft(empty.get(4).id(), "別");
-        List<TranslationUnit> before =
+        TranslationStep step =
                 workspace.translations.confirm(
                         empty.get(1).id(), "飲む。", UnitState.TRANSLATED, UnitOrigin.HUMAN);
         assertThat(units(japanese))
                 .extracting(TranslationUnit::target)
                 .containsExactly("", "飲む。", "飲む。", "", "別");
         assertThat(units(japanese).get(2).origin()).isEqualTo(UnitOrigin.MEMORY);
-        assertThat(before).containsExactly(empty.get(1), empty.get(2));
-        workspace.translations.restore(before);
+        assertThat(step.before()).containsExactly(empty.get(1), empty.get(2));
+        workspace.translations.restore(step);
         assertThat(units(japanese))
                 .extracting(TranslationUnit::target)
                 .containsExactly("", "", "", "", "別");

@@ -47,6 +47,11 @@ public final class Article {
         return List.copyOf(blocks);
     }
 
+    /** Words that are no Markdown, such as a title. */
+    public static List<Inline> plain(String words) {
+        return Inlines.plain(words);
+    }
+
     /** Notes that are pointed to, those in other notes included. */
     private List<Block.Item> foot() {
         List<Block.Item> foot = new ArrayList<>();

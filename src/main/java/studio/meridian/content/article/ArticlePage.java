@@ -21,6 +21,9 @@ public final class ArticlePage {
     private static final String POLICY =
             "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
+    /** By this the page is scrolled to the words that are lit. */
+    public static final String LIT = "lit";
+
     private ArticlePage() {}
 
     /**
@@ -47,6 +50,17 @@ public final class ArticlePage {
         return "<!DOCTYPE html>" + page.outerHtml();
     }
 
+    /** What stands in the body of the page, to take the place of what stands there. */
+    public static String inside(VariantText text, MediaLinks pictures) {
+        Document page = Document.createShell("");
+        page.outputSettings()
+                .prettyPrint(false)
+                .charset(StandardCharsets.US_ASCII)
+                .escapeMode(Entities.EscapeMode.xhtml);
+        fill(page.body(), text, pictures);
+        return page.body().html();
+    }
+
     private static void fill(Element body, VariantText text, MediaLinks pictures) {
         if (!text.title().isBlank()) body.appendElement("h1").addClass("title").text(text.title());
         if (!text.summary().isBlank())
@@ -58,6 +72,7 @@ public final class ArticlePage {
             if (!link.attr("href").startsWith("#")) link.attr("title", link.attr("href"));
             link.removeAttr("href").addClass("link");
         }
+        Lights.apply(body);
     }
 
     /** A picture from elsewhere is named, not fetched. */

@@ -29,6 +29,8 @@ public sealed interface Inline {
         STRONG,
         EMPHASIS,
         CODE,
-        STRUCK
+        STRUCK,
+        /** The sentence that is being worked at. */
+        LIT
     }
 }

@@ -14,6 +14,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
+import studio.meridian.content.Lit;
 import studio.meridian.content.PlainText;
 
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class Inlines {
     private final Footnotes notes;
     private final List<Inline> out = new ArrayList<>();
     private boolean softBreak;
+    private boolean lit;
 
     private Inlines(Footnotes notes) {
         this.notes = notes;
@@ -74,7 +76,22 @@ final class Inlines {
         out.add(inline);
     }
 
+    /** Plain words; the marks of {@link Lit} become a style, as in running text. */
+    static List<Inline> plain(String text) {
+        Inlines inlines = new Inlines(new Footnotes());
+        inlines.words(text, Set.of(), null);
+        return List.copyOf(inlines.out);
+    }
+
     private void words(String text, Set<Inline.Style> styles, @Nullable String link) {
+        for (String piece : Lit.pieces(text)) {
+            if (piece.equals(Lit.START)) lit = true;
+            else if (piece.equals(Lit.END)) lit = false;
+            else piece(piece, lit ? with(styles, Inline.Style.LIT) : styles, link);
+        }
+    }
+
+    private void piece(String text, Set<Inline.Style> styles, @Nullable String link) {
         if (text.isEmpty()) return;
         boolean space = softBreak && !out.isEmpty() && PlainText.needSpace(last(), text);
         add(new Inline.Words(space ? " " + text : text, styles, link));

@@ -1,5 +1,6 @@
 package studio.meridian.localization.segment;
 
+import studio.meridian.content.Lit;
 import studio.meridian.localization.segment.Leaf.Slot;
 import studio.meridian.localization.segment.sentence.Range;
 
@@ -24,9 +25,15 @@ final class LeafRendering {
             Slot slot = leaf.slots().get(i);
             Range gap = gapBefore(i);
             if (i > 0) replaceGap(gap, i, targets, edits);
-            String target = targets.get(i);
-            if (target.isBlank() || target.equals(slot.text())) continue;
-            edits.add(new Edit(slot.range(), new TargetFit(leaf, slot, startsLine(i)).fit(target)));
+            String target = Lit.strip(targets.get(i));
+            boolean lit = Lit.isMarked(targets.get(i));
+            boolean same = target.isBlank() || target.equals(slot.text());
+            if (same && !lit) continue;
+            String words =
+                    same
+                            ? slot.range().of(source)
+                            : new TargetFit(leaf, slot, startsLine(i)).fit(target);
+            edits.add(new Edit(slot.range(), lit ? Lit.mark(words) : words));
         }
         return edits;
     }
@@ -39,7 +46,7 @@ final class LeafRendering {
 
     private SentenceGap.Side shown(int i, List<String> targets) {
         String text = leaf.slots().get(i).text();
-        String target = targets.get(i);
+        String target = Lit.strip(targets.get(i));
         boolean translated = !target.isBlank() && !target.equals(text);
         return new SentenceGap.Side(target.isBlank() ? text : target.strip(), translated);
     }

@@ -1,5 +1,6 @@
 package studio.meridian.localization.segment;
 
+import studio.meridian.content.Lit;
 import studio.meridian.localization.segment.Leaf.Slot;
 import studio.meridian.localization.segment.Omissions.Omission;
 import studio.meridian.localization.segment.sentence.Range;
@@ -43,7 +44,8 @@ public final class Skeleton {
     /**
      * The text with every segment replaced by its target.
      *
-     * @param targets one per segment, in order; an empty one means there is no translation
+     * @param targets one per segment, in order; an empty one means there is no translation; the
+     *     marks of {@link Lit} around one come out around the words that stand in its place
      * @param target language of the targets
      * @throws IllegalArgumentException when the number of targets differs
      */
@@ -88,7 +90,7 @@ public final class Skeleton {
             Range segments = omission.segments();
             boolean empty =
                     targets.subList(segments.start(), segments.end()).stream()
-                            .allMatch(String::isBlank);
+                            .allMatch(words -> Lit.strip(words).isBlank());
             if (!empty || omission.lines().start() < position) continue;
             edits.add(new Edit(omission.lines(), omission.replacement()));
             position = omission.lines().end();

@@ -56,6 +56,20 @@ public final class MemoryTable implements TranslationMemory {
                 .execute();
     }
 
+    /** Drops a translation of a sentence. */
+    public void forget(LocaleTag source, LocaleTag target, ExactMatch match) {
+        handle.createUpdate(
+                        """
+                        DELETE FROM memory WHERE source_locale = :source AND target_locale = :target
+                          AND source_key = :key AND target = :words\
+                        """)
+                .bind("source", source.tag())
+                .bind("target", target.tag())
+                .bind("key", MemoryKey.of(match.source()).digest())
+                .bind("words", match.target())
+                .execute();
+    }
+
     private static ExactMatch match(ResultSet row) throws SQLException {
         return new ExactMatch(
                 row.getString("source"),

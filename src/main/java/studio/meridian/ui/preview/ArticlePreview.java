@@ -2,6 +2,7 @@ package studio.meridian.ui.preview;
 
 import javafx.scene.Node;
 
+import studio.meridian.content.Lit;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.VariantText;
 
@@ -10,6 +11,9 @@ public interface ArticlePreview {
     /** Where the text appears. */
     Node node();
 
-    /** Shows a text in its language's script and direction. */
+    /**
+     * Shows a text in its language's script and direction. A sentence between the marks of {@link
+     * Lit} is lit and, when it is another one than before, scrolled into sight.
+     */
     void show(VariantText text, LocaleTag locale);
 }

@@ -43,7 +43,7 @@ final class Blocks {
 
     private Node paragraph(List<Inline> words) {
         if (words.size() != 1 || !(words.getFirst() instanceof Inline.Picture picture))
-            return paragraphs.flow(words, "article-text");
+            return paragraphs.text(words, "article-text");
         VBox figure = styled(new VBox(figures.of(picture)), "article-figure");
         if (picture.title() != null)
             figure.getChildren().add(paragraphs.plain(picture.title(), "article-caption"));
@@ -52,9 +52,9 @@ final class Blocks {
 
     /** Code runs from left to right in every language. */
     private Node code(String text) {
-        TextFlow flow = paragraphs.plain(text, "article-code-block");
-        flow.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        return flow;
+        Node lines = paragraphs.lines(text, "article-code-block");
+        lines.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        return lines;
     }
 
     private VBox column(List<Block> blocks, String styleClass) {

@@ -1,12 +1,11 @@
 package studio.meridian.ui.preview;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
 
 import studio.meridian.content.article.Article;
 import studio.meridian.content.article.Block;
@@ -24,13 +23,16 @@ import java.util.List;
  * keep their nodes, so that it can follow the typing.
  */
 public final class NativePreview implements ArticlePreview {
+    /** What is scrolled to stands a third of the height below the top. */
+    private static final double THIRD = 3;
+
     private final VBox page = new VBox();
+    private final StackPane centred = new StackPane(page);
     private final ScrollPane scroll;
     private final Figures figures;
     private List<Block> blocks = List.of();
     private List<Node> nodes = List.of();
-    private @Nullable LocaleTag shown;
-    private VariantText last = VariantText.EMPTY;
+    private Shown shown = Shown.NOTHING;
 
     public NativePreview(MediaStore media) {
         this(new StoredPictures(media));
@@ -39,13 +41,14 @@ public final class NativePreview implements ArticlePreview {
     NativePreview(StoredPictures pictures) {
         figures = new Figures(pictures);
         page.getStyleClass().add("article");
-        StackPane centred = new StackPane(page);
         centred.getStyleClass().add("article-desk");
         page.setMaxHeight(Region.USE_PREF_SIZE);
         scroll = new ScrollPane(centred);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("article-scroll");
         scroll.getStylesheets().add(Css.of("preview"));
+        // Before the first layout nothing can be found on the page.
+        centred.heightProperty().addListener(_ -> reveal());
     }
 
     @Override
@@ -55,7 +58,8 @@ public final class NativePreview implements ArticlePreview {
 
     @Override
     public void show(VariantText text, LocaleTag locale) {
-        boolean same = locale.equals(shown) && isNear(text, last);
+        Shown now = new Shown(text, locale);
+        boolean same = now.isNear(shown);
         if (!same) {
             blocks = List.of();
             nodes = List.of();
@@ -69,14 +73,26 @@ public final class NativePreview implements ArticlePreview {
         page.getChildren().setAll(all);
         Script.dress(page, locale);
         if (!same) scroll.setVvalue(0);
-        shown = locale;
-        last = text;
+        boolean moved = !now.lit().equals(shown.lit());
+        shown = now;
+        if (moved) reveal();
     }
 
-    /** Whether it is likely the same post after a key or two. */
-    private static boolean isNear(VariantText one, VariantText other) {
-        return one.body().equals(other.body())
-                || (!one.title().isBlank() && one.title().equals(other.title()));
+    /** Scrolls as little as needed for the lit words to be in sight. */
+    private void reveal() {
+        if (scroll.getScene() == null || shown.lit().isEmpty()) return;
+        scroll.applyCss();
+        scroll.layout();
+        centred.layout();
+        Node flow = page.lookup("." + LitFlow.LIT);
+        double more = centred.getHeight() - scroll.getViewportBounds().getHeight();
+        if (flow == null || more <= 0) return;
+        Bounds lines = centred.sceneToLocal(flow.localToScene(flow.getBoundsInLocal()));
+        double top = scroll.getVvalue() * more;
+        double bottom = top + scroll.getViewportBounds().getHeight();
+        if (lines.getMinY() >= top && lines.getMaxY() <= bottom) return;
+        double wanted = lines.getMinY() - scroll.getViewportBounds().getHeight() / THIRD;
+        scroll.setVvalue(Math.clamp(wanted / more, 0, 1));
     }
 
     private void draw(List<Block> wanted, Blocks drawing) {

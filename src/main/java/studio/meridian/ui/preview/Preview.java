@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import studio.meridian.content.Lit;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.VariantText;
 import studio.meridian.storage.MediaStore;
@@ -43,7 +44,7 @@ public final class Preview implements ArticlePreview {
 
     @Override
     public void show(VariantText text, LocaleTag locale) {
-        ArticlePreview chosen = WebScripts.canDraw(text, locale) ? web() : own;
+        ArticlePreview chosen = WebScripts.canDraw(Lit.strip(text), locale) ? web() : own;
         chosen.show(text, locale);
         if (!root.getChildren().contains(chosen.node())) root.getChildren().setAll(chosen.node());
     }

@@ -1,10 +1,18 @@
 package studio.meridian.ui.preview;
 
+import com.sun.webkit.dom.ElementImpl;
+import com.sun.webkit.dom.HTMLElementImpl;
+
+import javafx.concurrent.Worker;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebView;
+
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 import studio.meridian.content.article.ArticlePage;
 import studio.meridian.model.LocaleTag;
@@ -39,8 +47,8 @@ public final class WebPreview implements ArticlePreview {
     private final Map<String, Label> colours = new LinkedHashMap<>();
     private final StoredPictures pictures;
     private final Latest making;
-    private VariantText text = VariantText.EMPTY;
-    private LocaleTag locale = LocaleTag.of("en");
+    private Shown wanted = Shown.NOTHING;
+    private @Nullable Page page;
 
     public WebPreview(MediaStore media, Background background) {
         this(new StoredPictures(media), background);
@@ -52,9 +60,15 @@ public final class WebPreview implements ArticlePreview {
         view.setContextMenuEnabled(false);
         view.getEngine().setJavaScriptEnabled(false);
         view.getEngine().setCreatePopupHandler(_ -> null);
+        view.getEngine()
+                .getLoadWorker()
+                .stateProperty()
+                .subscribe(state -> {
+                    if (state == Worker.State.SUCCEEDED) reveal();
+                });
         root.getStyleClass().add("web-preview");
         root.getStylesheets().add(Css.of("preview"));
-        for (String name : new String[] {"ink", "muted", "accent", "line", "soft", "ground"}) {
+        for (String name : new String[] {"ink", "muted", "accent", "line", "soft", "ground", "lit"}) {
             Label probe = new Label();
             probe.getStyleClass().add("web-" + name);
             probe.setManaged(false);
@@ -73,20 +87,63 @@ public final class WebPreview implements ArticlePreview {
     }
 
     @Override
-    public void show(VariantText shown, LocaleTag in) {
-        text = shown;
-        locale = in;
+    public void show(VariantText text, LocaleTag locale) {
+        wanted = new Shown(text, locale);
         make();
     }
 
     private void make() {
-        VariantText words = text;
-        LocaleTag language = locale;
+        Shown what = wanted;
         String style = variables() + SHEET;
         if (probe("ground").getTextFill() instanceof Color ground) view.setPageFill(ground);
         making.run(
-                () -> ArticlePage.of(words, language, pictures, style),
-                page -> view.getEngine().loadContent(page));
+                () ->
+                        new Page(
+                                what,
+                                style,
+                                ArticlePage.of(what.text(), what.locale(), pictures, style),
+                                ArticlePage.inside(what.text(), pictures)),
+                this::put);
+    }
+
+    /**
+     * A page that was made.
+     *
+     * @param inside its body alone
+     */
+    private record Page(Shown what, String style, String whole, String inside) {
+        boolean isDressedAs(Page other) {
+            return style.equals(other.style) && what.locale().equals(other.what.locale());
+        }
+    }
+
+    /** The page is loaded once; words that come later take the place of those in its body. */
+    private void put(Page made) {
+        Page before = page;
+        page = made;
+        ElementImpl root = root();
+        var body = root == null ? null : (HTMLElementImpl) root.getLastChild();
+        if (root == null || body == null || before == null || !made.isDressedAs(before)) {
+            view.getEngine().loadContent(made.whole);
+            return;
+        }
+        body.setTextContent("");
+        body.insertAdjacentHTML("afterbegin", made.inside);
+        if (!made.what.isNear(before.what)) root.setScrollTop(0);
+        if (!made.what.lit().equals(before.what.lit())) reveal();
+    }
+
+    private @Nullable ElementImpl root() {
+        boolean loaded = view.getEngine().getLoadWorker().getState() == Worker.State.SUCCEEDED;
+        Document document = loaded ? view.getEngine().getDocument() : null;
+        return document == null ? null : (ElementImpl) document.getDocumentElement();
+    }
+
+    /** Scrolls to what is lit, by the page's own means: scripts are off. */
+    private void reveal() {
+        Document document = view.getEngine().getDocument();
+        Element lit = document == null ? null : document.getElementById(ArticlePage.LIT);
+        if (lit instanceof ElementImpl element) element.scrollIntoViewIfNeeded(true);
     }
 
     private String variables() {
@@ -96,7 +153,7 @@ public final class WebPreview implements ArticlePreview {
                 css.append("--").append(name).append(':').append(css(colour)).append(';');
         });
         css.append("--size:").append(probe("ink").getFont().getSize()).append("px;");
-        css.append("--sans:'").append(Fonts.familyFor(locale)).append("';");
+        css.append("--sans:'").append(Fonts.familyFor(wanted.locale())).append("';");
         css.append("--mono:'").append(Fonts.monospacedFamily()).append("';");
         return css.append("}\n").toString();
     }

@@ -1,6 +1,7 @@
 package studio.meridian.ui.shell;
 
 import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
 
 import java.util.List;
 
@@ -14,6 +15,11 @@ public interface ScreenView {
 
     /** It leaves the front: remove listeners, save what is open. */
     default void hidden() {}
+
+    /** Whether keys mean something here that is no command; then nothing else hears of them. */
+    default boolean takes(KeyEvent event) {
+        return false;
+    }
 
     /** What can be done here; offered in the palette and by keys while the screen is in front. */
     default List<Command> commands() {

@@ -180,6 +180,10 @@ public final class ShellView {
 
     private void keys(KeyEvent event) {
         if (layers.modalProperty().get()) return;
+        if (front != null && front.takes(event)) {
+            event.consume();
+            return;
+        }
         for (Command command : all()) {
             KeyCombination keys = command.keys();
             if (keys == null || !keys.match(event)) continue;

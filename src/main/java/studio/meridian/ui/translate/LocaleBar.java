@@ -18,9 +18,6 @@ import java.util.Map;
 
 /** The languages of the post, each with how far it has come, and the way to another one. */
 final class LocaleBar extends FlowPane {
-    /** One row unless there is no room. */
-    private static final double WIDE = 2000;
-
     private final TranslateModel model;
     private final Messages messages;
     private final Words words;
@@ -31,7 +28,6 @@ final class LocaleBar extends FlowPane {
         this.messages = messages;
         this.words = words;
         getStyleClass().add("locale-bar");
-        setPrefWrapLength(WIDE);
         add = new Button(messages.get("translate.add-language"), Icons.of(Feather.PLUS));
         add.setId("add-language");
         add.setMinWidth(Region.USE_PREF_SIZE);
@@ -68,6 +64,15 @@ final class LocaleBar extends FlowPane {
         chip.setAccessibleText(
                 messages.get("chip.progress", Map.of("language", name, "share", share)));
         return chip;
+    }
+
+    /** One row unless there is no room. */
+    @Override
+    protected double computePrefWidth(double height) {
+        double chips =
+                getManagedChildren().stream().mapToDouble(chip -> chip.prefWidth(-1)).sum();
+        double gaps = getHgap() * Math.max(0, getManagedChildren().size() - 1);
+        return snappedLeftInset() + Math.ceil(chips + gaps) + snappedRightInset();
     }
 
     /** The size of the type, by which widths are measured. */

@@ -22,7 +22,7 @@ final class MatchList {
     private final TranslationStore store;
     private final Latest reading;
     private final ObservableList<ExactMatch> found = FXCollections.observableArrayList();
-    private String source = "";
+    private String sentence = "";
 
     MatchList(TranslationStore store, Background background) {
         this.store = store;
@@ -38,8 +38,9 @@ final class MatchList {
             return;
         }
         // What is shown about another sentence would only mislead.
-        if (!unit.source().equals(source)) found.clear();
-        source = unit.source();
+        String key = variant.locale() + " " + unit.source();
+        if (!key.equals(sentence)) found.clear();
+        sentence = key;
         reading.run(
                 () -> store.matches(work.source(), variant.locale(), unit.source()), this::accept);
     }

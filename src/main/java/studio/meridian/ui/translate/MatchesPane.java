@@ -25,10 +25,15 @@ final class MatchesPane extends VBox {
     private final TranslateModel model;
     private final Messages messages;
     private final Words words;
+    private final Runnable taken;
     private final Label title = new Label();
 
-    MatchesPane(TranslateModel model, Messages messages, Words words) {
+    /**
+     * @param taken told when a match was taken over
+     */
+    MatchesPane(TranslateModel model, Runnable taken, Messages messages, Words words) {
         this.model = model;
+        this.taken = taken;
         this.messages = messages;
         this.words = words;
         getStyleClass().add("matches");
@@ -60,7 +65,10 @@ final class MatchesPane extends VBox {
         button.setId("match-" + number);
         button.getStyleClass().add("match");
         button.setAccessibleText(match.target() + ", " + about);
-        button.setOnAction(_ -> model.insert(match));
+        button.setOnAction(_ -> {
+            model.insert(match);
+            taken.run();
+        });
         return button;
     }
 

@@ -18,6 +18,13 @@ public sealed interface News {
     /** The translation of a sentence was taken away. */
     record Removed() implements News {}
 
+    /**
+     * There is no match of this number.
+     *
+     * @param number from 1
+     */
+    record NoMatch(int number) implements News {}
+
     /** The last step was taken back. */
     record Undone() implements News {}
 

@@ -26,6 +26,8 @@ final class NewsTeller {
             case News.EmptyKept _ -> notices.tell(messages.get("translate.empty-kept"));
             case News.Removed _ -> withUndo(messages.get("translate.removed"));
             case News.Undone _ -> notices.tell(messages.get("translate.undone"));
+            case News.NoMatch none ->
+                    line.say(messages.get("translate.no-match", "number", none.number()));
             case News.Saved _ -> line.say(messages.get("translate.saved"));
         }
     }

@@ -20,6 +20,7 @@ import studio.meridian.messages.Messages;
 import studio.meridian.model.Id;
 import studio.meridian.model.TranslationUnit;
 import studio.meridian.model.TranslationUnit.Field;
+import studio.meridian.ui.common.Composing;
 import studio.meridian.ui.common.Icons;
 import studio.meridian.ui.translate.sentence.GrowingField;
 import studio.meridian.ui.translate.sentence.PairPane;
@@ -37,14 +38,13 @@ final class SegmentCard extends VBox {
     private final Label changed = new Label();
     private final SentenceText source = new SentenceText("sentence-source");
     private final GrowingField field = new GrowingField();
+    private final Composing composing;
     private final Label state = new Label();
     private final Label origin = new Label();
     private final Button stillRight;
     private final Button review;
     private @Nullable Id<TranslationUnit> shown;
 
-    /** What the field began with; its undo must not reach behind that, into another sentence. */
-    private String begun = "";
 
     SegmentCard(TranslateModel model, Messages messages) {
         this.model = model;
@@ -61,7 +61,13 @@ final class SegmentCard extends VBox {
         before.getStyleClass().add("segment-side");
         PairPane pair = new PairPane(before, field, state);
         getChildren().addAll(pair, foot());
+        composing =
+                new Composing(field.area(), field, () -> model.type(composing().written()));
         listen();
+    }
+
+    private Composing composing() {
+        return composing;
     }
 
     private FlowPane foot() {
@@ -99,7 +105,7 @@ final class SegmentCard extends VBox {
     private void listen() {
         TextArea area = field.area();
         area.setId("target");
-        area.textProperty().addListener((_, _, words) -> model.type(words));
+        area.textProperty().addListener(_ -> model.type(composing.written()));
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::lineFeed);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::noUndoBehind);
         model.textProperty().addListener((_, _, words) -> put(words));
@@ -121,7 +127,7 @@ final class SegmentCard extends VBox {
     private void put(String words) {
         TextArea area = field.area();
         TranslationUnit unit = model.activeProperty().get();
-        if (words.equals(area.getText()) || unit == null || !unit.id().equals(shown)) return;
+        if (words.equals(composing.written()) || unit == null || !unit.id().equals(shown)) return;
         area.replaceText(0, area.getLength(), words);
     }
 
@@ -150,8 +156,9 @@ final class SegmentCard extends VBox {
     private void begin(TranslationUnit unit, String language) {
         shown = unit.id();
         TextArea area = field.area();
-        begun = model.textProperty().get();
-        area.setText(begun);
+        composing.forget();
+        // Its undo must not reach behind this, into another sentence: a text that is set has none.
+        area.setText(model.textProperty().get());
         area.positionCaret(area.getLength());
         area.setPromptText(messages.get("translate.prompt", "language", language));
         area.setAccessibleText(
@@ -181,9 +188,7 @@ final class SegmentCard extends VBox {
 
     /** Whether the field itself has a step to take back. */
     boolean canUndoTyping() {
-        return field.area().isFocused()
-                && field.area().isUndoable()
-                && !field.area().getText().equals(begun);
+        return field.area().isFocused() && field.area().isUndoable();
     }
 
     /** Says who is told when the card may need another height. */

@@ -1,19 +1,18 @@
 package studio.meridian.ui.translate;
 
-import studio.meridian.model.TranslationUnit;
+import studio.meridian.storage.TranslationStep;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 
 /** What can be taken back: sentences as they were before each step. */
 final class Steps {
     /** Older steps are forgotten. */
     private static final int MOST = 200;
 
-    private final Deque<List<TranslationUnit>> all = new ArrayDeque<>();
+    private final Deque<TranslationStep> all = new ArrayDeque<>();
 
-    void add(List<TranslationUnit> before) {
+    void add(TranslationStep before) {
         all.push(before);
         if (all.size() > MOST) all.removeLast();
     }
@@ -23,7 +22,7 @@ final class Steps {
     }
 
     /** The last step, which is forgotten by it. */
-    List<TranslationUnit> last() {
+    TranslationStep last() {
         return all.pop();
     }
 

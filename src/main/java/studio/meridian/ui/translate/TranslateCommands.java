@@ -1,5 +1,8 @@
 package studio.meridian.ui.translate;
 
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
 import org.kordamp.ikonli.feather.Feather;
 
 import studio.meridian.localization.memory.ExactMatch;
@@ -38,6 +41,16 @@ final class TranslateCommands {
                             () -> model.filter(filter)));
         }
         return all;
+    }
+
+    /** The keys of a match that is not there do nothing else, such as going to another screen. */
+    boolean takes(KeyEvent event) {
+        boolean plain = event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
+        int number = event.getCode().getCode() - KeyCode.DIGIT0.getCode();
+        boolean match = plain && number >= 1 && number <= MOST_MATCHES;
+        if (!match || model.activeProperty().get() == null) return false;
+        model.insert(number);
+        return true;
     }
 
     private void sentence(TranslationUnit unit) {

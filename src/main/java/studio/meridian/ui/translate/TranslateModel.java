@@ -16,6 +16,7 @@ import studio.meridian.model.UnitOrigin;
 import studio.meridian.model.UnitState;
 import studio.meridian.storage.LibraryStore.Row;
 import studio.meridian.storage.LibraryStore.Shelf;
+import studio.meridian.storage.TranslationStep;
 import studio.meridian.storage.database.Change;
 import studio.meridian.storage.database.ChangeFeed;
 import studio.meridian.ui.common.Background;
@@ -234,6 +235,13 @@ public final class TranslateModel {
         typing.type(words);
     }
 
+    /** Takes over a match by its number from 1; tells when there is none. */
+    public void insert(int number) {
+        List<ExactMatch> found = matches.found();
+        if (number <= found.size()) insert(found.get(number - 1));
+        else news.accept(new News.NoMatch(number));
+    }
+
     /** Takes over a match; confirming it is another step. */
     public void insert(ExactMatch match) {
         typing.type(match.target());
@@ -286,9 +294,10 @@ public final class TranslateModel {
         UnitOrigin origin = matches.origin(unit, words);
         background.write(
                 () -> stores.translations().confirm(unit.id(), words, state, origin),
-                before -> {
-                    steps.add(before);
-                    if (before.size() > 1) news.accept(new News.Repeated(before.size() - 1));
+                step -> {
+                    steps.add(step);
+                    int repeated = step.before().size() - 1;
+                    if (repeated > 0) news.accept(new News.Repeated(repeated));
                 });
     }
 
@@ -314,7 +323,9 @@ public final class TranslateModel {
         TranslationUnit unit = active.get();
         if (unit == null || typing.text().isBlank()) return;
         String words = typing.take();
-        background.write(() -> List.of(stores.translations().draft(unit.id(), words)), steps::add);
+        background.write(
+                () -> TranslationStep.of(stores.translations().draft(unit.id(), words)),
+                steps::add);
     }
 
     /** Takes the translation of the sentence in work away. */
@@ -327,7 +338,7 @@ public final class TranslateModel {
                         stores.translations()
                                 .translate(unit.id(), "", UnitState.INITIAL, UnitOrigin.NONE),
                 _ -> {
-                    steps.add(List.of(unit));
+                    steps.add(TranslationStep.of(unit));
                     news.accept(new News.Removed());
                 });
     }
@@ -340,12 +351,12 @@ public final class TranslateModel {
     /** Takes the last step back and goes to where it was made. */
     public void undo() {
         if (steps.isEmpty()) return;
-        List<TranslationUnit> before = steps.last();
+        TranslationStep step = steps.last();
         leave();
         background.write(
                 () -> {
-                    stores.translations().restore(before);
-                    return before.getFirst();
+                    stores.translations().restore(step);
+                    return step.before().getFirst();
                 },
                 unit -> {
                     take(unit);

@@ -5,9 +5,12 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -58,6 +61,12 @@ public final class TranslateView implements ScreenView {
     private final VBox side;
     private final VBox column;
     private final HBox desk;
+    private final Button turn;
+    private boolean narrow;
+
+    /** Where there is no room for both, whether the side stands in the place of the sentences. */
+    private boolean turned;
+
     private @Nullable Id<TranslationUnit> active;
 
     /**
@@ -81,7 +90,8 @@ public final class TranslateView implements ScreenView {
         card = new SegmentCard(model, messages);
         filters = new SegmentFilterBar(model, card::takeKeyboard, messages, words);
         list = new SegmentList(model, card, messages);
-        matches = new MatchesPane(model, messages, words);
+        matches = new MatchesPane(model, this::toSentences, messages, words);
+        turn = new Button();
         side = side();
         column = new VBox(filters, centre);
         column.getStyleClass().add("translate-column");
@@ -101,7 +111,12 @@ public final class TranslateView implements ScreenView {
         post.setContentDisplay(ContentDisplay.RIGHT);
         post.getStyleClass().addAll("quiet-button", "post-button", "may-clip");
         post.setOnAction(_ -> choosePost());
-        HBox head = new HBox(post, locales);
+        turn.setId("translate-side");
+        turn.setGraphic(Icons.of(Feather.SIDEBAR));
+        turn.getStyleClass().add("quiet-button");
+        turn.setMinWidth(Region.USE_PREF_SIZE);
+        turn.setOnAction(_ -> turn());
+        HBox head = new HBox(post, locales, turn);
         head.getStyleClass().add("translate-head");
         HBox.setHgrow(locales, Priority.ALWAYS);
         return head;
@@ -128,14 +143,53 @@ public final class TranslateView implements ScreenView {
         model.filterProperty().addListener(_ -> place());
         root.widthProperty().addListener(_ -> fit());
         post.fontProperty().addListener(_ -> fit());
+        model.matches().addListener((javafx.beans.InvalidationListener) _ -> fit());
+        side.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSide);
+        turn.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSide);
     }
 
-    /** Where there is no room for both, the sentences stay. */
+    /** Where there is no room for both, one of them is shown. */
     private void fit() {
-        boolean narrow = root.getWidth() < NARROW * locales.em();
-        side.setVisible(!narrow);
-        side.setManaged(!narrow);
+        narrow = root.getWidth() < NARROW * locales.em();
+        boolean aside = narrow && turned;
+        show(side, !narrow || aside);
+        show(column, !aside);
+        HBox.setHgrow(side, narrow ? Priority.ALWAYS : Priority.NEVER);
+        boolean sentences = model.stageProperty().get() == Work.Stage.SENTENCES;
+        show(turn, narrow && sentences);
+        int count = model.matches().size();
+        turn.setText(
+                aside
+                        ? messages.get("translate.side.back")
+                        : messages.get("translate.side", "count", count));
         root.pseudoClassStateChanged(Pseudo.NARROW, narrow);
+    }
+
+    private static void show(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
+    }
+
+    private void turn() {
+        if (turned) {
+            toSentences();
+            return;
+        }
+        turned = true;
+        fit();
+        turn.requestFocus();
+    }
+
+    private void toSentences() {
+        turned = false;
+        fit();
+        card.takeKeyboard();
+    }
+
+    private void leaveSide(KeyEvent event) {
+        if (!turned || event.getCode() != KeyCode.ESCAPE) return;
+        event.consume();
+        toSentences();
     }
 
     private void show(@Nullable Work work) {
@@ -147,7 +201,14 @@ public final class TranslateView implements ScreenView {
         Script.font(post, source);
         post.setAccessibleText(messages.get("translate.choose-post.title") + ": " + post.getText());
         card.show(model.activeProperty().get());
-        if (work.variant() != null) article.show(work.variant().text(), work.variant().locale());
+        preview();
+    }
+
+    /** Shows the translated post with the sentence in work lit. */
+    private void preview() {
+        Work work = model.workProperty().get();
+        if (work == null || work.variant() == null) return;
+        article.show(work.lit(active), work.variant().locale());
     }
 
     private void activate(@Nullable TranslationUnit unit) {
@@ -157,6 +218,7 @@ public final class TranslateView implements ScreenView {
         active = id;
         if (!other) return;
         list.changed();
+        preview();
         boolean here = root.getScene() != null && !filters.hasKeyboard();
         if (here) card.takeKeyboard();
     }
@@ -164,6 +226,7 @@ public final class TranslateView implements ScreenView {
     private void place() {
         Work.Stage stage = model.stageProperty().get();
         if (stage == null) return;
+        fit();
         boolean sentences = stage == Work.Stage.SENTENCES;
         root.getTop().setVisible(stage != Work.Stage.NO_POST);
         root.getTop().setManaged(stage != Work.Stage.NO_POST);
@@ -220,8 +283,18 @@ public final class TranslateView implements ScreenView {
     }
 
     @Override
+    public boolean takes(KeyEvent event) {
+        return commands.takes(event);
+    }
+
+    @Override
     public List<Command> commands() {
         List<Command> all = new ArrayList<>(commands.all());
+        if (turn.isVisible()) {
+            all.add(
+                    Command.of(
+                            Feather.SIDEBAR, turn.getText(), "Shortcut+Back Slash", this::turn));
+        }
         all.add(
                 Command.of(
                         Feather.FILE_TEXT,

@@ -16,6 +16,8 @@ import java.time.Duration;
 final class Typing {
     private static final Duration BEHIND = Duration.ofMillis(700);
 
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
     private final TranslationStore store;
     private final Background background;
     private final Runnable saved;
@@ -110,8 +112,17 @@ final class Typing {
                 },
                 failure -> {
                     saving--;
+                    keep(unit, words);
                     background.report(failure);
                 });
+    }
+
+    /** Words that could not be saved are tried again, as long as they stand in the field. */
+    private void keep(TranslationUnit unit, String words) {
+        boolean here = opened != null && opened.id().equals(unit.id()) && stored.equals(words);
+        if (!here) return;
+        stored = unit.target();
+        if (isAhead() && waiting == null) waiting = background.later(AGAIN, this::save);
     }
 
     /** The words are about to be saved by someone else. */

@@ -2,12 +2,15 @@ package studio.meridian.ui.translate;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.meridian.localization.SourceSegments;
 import studio.meridian.model.Id;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Post;
+import studio.meridian.model.Revision;
 import studio.meridian.model.Revision.Reason;
 import studio.meridian.model.TranslationUnit;
 import studio.meridian.model.Variant;
+import studio.meridian.model.VariantText;
 import studio.meridian.storage.LibraryStore;
 import studio.meridian.storage.LibraryStore.LocaleProgress;
 import studio.meridian.storage.LibraryStore.Row;
@@ -23,8 +26,13 @@ import java.util.List;
  * @param post its row in the Library, which knows how far each language has come
  * @param variant the language it is read in, or null while it has no other than its own
  * @param units its sentences when they are translated one by one, else empty
+ * @param segments the source as they were made from it, or null when there are none
  */
-public record Work(Row post, @Nullable Variant variant, List<TranslationUnit> units) {
+public record Work(
+        Row post,
+        @Nullable Variant variant,
+        List<TranslationUnit> units,
+        @Nullable SourceSegments segments) {
     public Work {
         units = List.copyOf(units);
     }
@@ -71,11 +79,24 @@ public record Work(Row post, @Nullable Variant variant, List<TranslationUnit> un
     static @Nullable Work read(Stores stores, Id<Post> post, @Nullable LocaleTag wanted) {
         Row row = stores.library.row(post);
         if (row == null) return null;
-        Work bare = new Work(row, null, List.of());
+        Work bare = new Work(row, null, List.of(), null);
         LocaleTag locale = wanted == null ? bare.first() : wanted;
         Variant variant = locale == null ? null : stores.variants.find(post, locale);
-        if (variant == null || !variant.isLinked()) return new Work(row, variant, List.of());
-        return new Work(row, variant, stores.translations.units(variant.id()));
+        Variant.Translation link = variant == null ? null : variant.translation();
+        if (variant == null || link == null) return new Work(row, variant, List.of(), null);
+        Revision revision = stores.variants.revision(link.sourceRevision());
+        SourceSegments segments =
+                revision == null ? null : SourceSegments.of(revision.text(), bare.source());
+        return new Work(row, variant, stores.translations.units(variant.id()), segments);
+    }
+
+    /** The translated post with one of its sentences lit; empty when there is no translation. */
+    VariantText lit(@Nullable Id<TranslationUnit> unit) {
+        if (variant == null) return VariantText.EMPTY;
+        VariantText text = variant.text();
+        return segments == null
+                ? text
+                : segments.renderLit(units, variant.locale(), text.slug(), unit);
     }
 
     /** The first language that needs work, else the first one. */

@@ -10,9 +10,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import studio.meridian.messages.Messages;
+import studio.meridian.model.Id;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Post;
 import studio.meridian.model.Variant;
+import studio.meridian.ui.common.Composing;
 import studio.meridian.ui.common.Script;
 
 import java.util.Arrays;
@@ -24,6 +26,13 @@ final class Details extends VBox {
     private final TextArea summary = new TextArea();
     private final TextField slug = new TextField();
     private final TextField tags = new TextField();
+    private final Composing composingSummary;
+    private final Composing composingSlug;
+
+    private @Nullable Id<Variant> spoken;
+
+    /** The post whose topics stand in the field. */
+    private @Nullable Post tagged;
 
     Details(WriteModel model, Messages messages) {
         this.model = model;
@@ -33,6 +42,8 @@ final class Details extends VBox {
         add(messages, "summary", summary);
         add(messages, "slug", slug);
         add(messages, "tags", tags);
+        composingSummary = new Composing(summary, this, model::composed);
+        composingSlug = new Composing(slug, this, model::composed);
         summary.textProperty().bindBidirectional(model.summaryProperty());
         slug.textProperty().bindBidirectional(model.slugProperty());
         tags.setOnAction(_ -> saveTags());
@@ -59,7 +70,17 @@ final class Details extends VBox {
     }
 
     private void saveTags() {
-        model.tags(read(tags.getText()));
+        if (tagged != null) model.tags(tagged, read(tags.getText()));
+    }
+
+    /** The summary as far as it is written. */
+    String writtenSummary() {
+        return composingSummary.written();
+    }
+
+    /** The last part of the address as far as it is written. */
+    String writtenSlug() {
+        return composingSlug.written();
     }
 
     /** Topics between commas of any script, without the {@code #} some people write. */
@@ -72,13 +93,23 @@ final class Details extends VBox {
     }
 
     private void showTags(@Nullable Post post) {
-        if (!tags.isFocused()) tags.setText(post == null ? "" : String.join(", ", post.tags()));
+        boolean same = tagged != null && post != null && tagged.id().equals(post.id());
+        // What is being typed belongs to the post it was begun for.
+        if (!same) saveTags();
+        tagged = post;
+        if (same && tags.isFocused()) return;
+        tags.setText(post == null ? "" : String.join(", ", post.tags()));
     }
 
     private void speak(@Nullable Variant variant) {
         if (variant == null) return;
         LocaleTag locale = variant.locale();
         for (Node field : List.of(summary, slug)) Script.dress(field, locale);
+        if (!variant.id().equals(spoken)) {
+            composingSummary.forget();
+            composingSlug.forget();
+        }
+        spoken = variant.id();
         boolean free = !variant.isLinked();
         summary.setEditable(free);
         slug.setEditable(free);

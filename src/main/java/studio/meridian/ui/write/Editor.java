@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import studio.meridian.messages.Messages;
 import studio.meridian.model.LocaleTag;
+import studio.meridian.ui.common.Composing;
 import studio.meridian.ui.common.Script;
 import studio.meridian.ui.write.edit.MarkdownEdits;
 import studio.meridian.ui.write.edit.TextEdit;
@@ -30,6 +31,8 @@ final class Editor extends StackPane {
     private final TextField title = new TextField();
     private final TextArea body = new TextArea();
     private final VBox page = new VBox(title, body);
+    private final Composing composingTitle;
+    private final Composing composingBody;
 
     /** A change made of the text and the selection in it. */
     @FunctionalInterface
@@ -54,7 +57,27 @@ final class Editor extends StackPane {
         body.setAccessibleText(messages.get("write.body"));
         body.textProperty().bindBidirectional(model.bodyProperty());
         body.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
+        composingTitle = new Composing(title, page, model::composed);
+        composingBody = new Composing(body, page, model::composed);
         getChildren().add(page);
+    }
+
+    /** The title as far as it is written. */
+    String writtenTitle() {
+        return composingTitle.written();
+    }
+
+    /** The text as far as it is written. */
+    String writtenBody() {
+        return composingBody.written();
+    }
+
+    /** Another text came in: what was typed in the one before cannot be undone in this one. */
+    void begin() {
+        composingTitle.forget();
+        composingBody.forget();
+        title.setText(title.getText());
+        body.setText(body.getText());
     }
 
     private void enter(KeyEvent event) {

@@ -62,6 +62,10 @@ final class FindBar extends HBox {
                         one,
                         all,
                         Icons.button(Feather.X, messages.get("write.find.close"), this::close));
+        model.bodyProperty()
+                .addListener(_ -> {
+                    if (isVisible()) count(-1);
+                });
         setVisible(false);
         setManaged(false);
     }

@@ -9,6 +9,7 @@ import javafx.scene.text.TextFlow;
 import studio.meridian.localization.WordDiff;
 import studio.meridian.messages.Messages;
 import studio.meridian.model.Revision;
+import studio.meridian.model.Variant;
 import studio.meridian.model.VariantText;
 import studio.meridian.ui.common.Drawing;
 import studio.meridian.ui.common.EmptyState;
@@ -104,6 +105,8 @@ final class History extends VBox {
     }
 
     private void restore(Revision revision, VariantText before) {
+        Variant variant = model.variantProperty().get();
+        if (variant == null) return;
         model.restore(
                 revision.id(),
                 () -> {
@@ -111,14 +114,7 @@ final class History extends VBox {
                     notices.tell(
                             messages.get("write.history.restored"),
                             messages.get("notice.undo"),
-                            () -> undo(before));
+                            () -> model.put(variant, before));
                 });
-    }
-
-    private void undo(VariantText before) {
-        model.titleProperty().set(before.title());
-        model.summaryProperty().set(before.summary());
-        model.slugProperty().set(before.slug());
-        model.bodyProperty().set(before.body());
     }
 }

@@ -1,11 +1,6 @@
 package studio.meridian.ui.write;
 
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
-
-import org.jspecify.annotations.Nullable;
 
 import studio.meridian.messages.Messages;
 import studio.meridian.ui.overlay.Dialogs;
@@ -16,49 +11,42 @@ import studio.meridian.ui.write.edit.MarkdownEdits;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.List;
 
 /** The way of a picture into the text: pasted, dropped or chosen, described, inserted. */
 final class PictureFlow {
     private final Pictures pictures;
+    private final PictureChooser chooser;
     private final Editor editor;
     private final PictureDialog dialog;
     private final Notices notices;
     private final Messages messages;
 
     PictureFlow(
-            Pictures pictures, Editor editor, Dialogs dialogs, Notices notices, Messages messages) {
+            Pictures pictures,
+            PictureChooser chooser,
+            Editor editor,
+            Dialogs dialogs,
+            Notices notices,
+            Messages messages) {
         this.pictures = pictures;
+        this.chooser = chooser;
         this.editor = editor;
         this.dialog = new PictureDialog(dialogs, messages);
         this.notices = notices;
         this.messages = messages;
-        editor.takePictures(this::paste, this::drop);
+        editor.takePictures(this::paste, event -> take(event.getDragboard().getFiles()));
     }
 
-    /** Lets a file be chosen. */
+    /** Lets files be chosen. */
     void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.get("write.picture.choose"));
-        chooser.getExtensionFilters()
-                .add(
-                        new FileChooser.ExtensionFilter(
-                                messages.get("write.picture.kinds"),
-                                "*.png",
-                                "*.jpg",
-                                "*.jpeg",
-                                "*.gif",
-                                "*.webp",
-                                "*.avif"));
-        Window window = editor.getScene().getWindow();
-        @Nullable File file = chooser.showOpenDialog(window);
-        if (file != null) take(file.toPath());
+        take(chooser.choose(editor.getScene().getWindow()));
     }
 
     private boolean paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         if (clipboard.hasFiles()) {
-            clipboard.getFiles().forEach(file -> take(file.toPath()));
+            take(clipboard.getFiles());
             return true;
         }
         if (!clipboard.hasImage()) return false;
@@ -71,12 +59,12 @@ final class PictureFlow {
         return true;
     }
 
-    private void drop(DragEvent event) {
-        event.getDragboard().getFiles().forEach(file -> take(file.toPath()));
-    }
-
-    private void take(Path file) {
-        pictures.take(file, this::taken);
+    /** Takes files that were chosen, pasted or dropped. */
+    void take(List<File> files) {
+        // The last is asked about first, so that the first stands on top and comes first.
+        pictures.take(
+                files.stream().map(File::toPath).toList(),
+                taken -> taken.reversed().forEach(this::taken));
     }
 
     private void taken(Taken taken) {

@@ -10,6 +10,7 @@ import studio.meridian.ui.common.Background;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Brings pictures into the workspace. */
@@ -34,9 +35,9 @@ public final class Pictures {
         record Refused(String name) implements Taken {}
     }
 
-    /** Takes a file. */
-    public void take(Path file, Consumer<Taken> done) {
-        background.write(() -> take(file), done);
+    /** Takes files; what became of each comes in their order. */
+    public void take(List<Path> files, Consumer<List<Taken>> done) {
+        background.write(() -> files.stream().map(this::take).toList(), done);
     }
 
     /** Takes bytes, for example from the clipboard. */
@@ -44,10 +45,15 @@ public final class Pictures {
         background.write(() -> keep(bytes, name), done);
     }
 
-    private Taken take(Path file) throws IOException {
+    private Taken take(Path file) {
         String name = String.valueOf(file.getFileName());
-        if (Files.size(file) > LARGEST) return new Taken.Refused(name);
-        return keep(Files.readAllBytes(file), name);
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST)
+                return new Taken.Refused(name);
+            return keep(Files.readAllBytes(file), name);
+        } catch (IOException _) {
+            return new Taken.Refused(name);
+        }
     }
 
     private Taken keep(byte[] bytes, String name) {

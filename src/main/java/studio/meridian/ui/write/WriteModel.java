@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One post in one language on the desk: its words, how they are saved, and what was kept. */
 public final class WriteModel {
@@ -54,6 +55,7 @@ public final class WriteModel {
     private ChangeFeed.@Nullable Subscription listening;
     private Background.@Nullable Pending idle;
     private boolean loading;
+    private Supplier<VariantText> written = this::text;
 
     public WriteModel(
             PostStore posts,
@@ -104,9 +106,13 @@ public final class WriteModel {
         boolean other = before == null || !before.id().equals(id);
         if (!other && shown != null && (locale == null || shown.locale().equals(locale))) return;
         leave();
-        // What cannot be saved stays on the desk until it is.
-        if (autosave.stateProperty().get() == Autosave.State.FAILED) return;
-        read(id, locale);
+        // The writer works in order: after this the words are saved, or it is known that they
+        // cannot be; then they stay on the desk until they are.
+        background.write(
+                () -> true,
+                _ -> {
+                    if (autosave.stateProperty().get() != Autosave.State.FAILED) read(id, locale);
+                });
     }
 
     private void reload() {
@@ -133,7 +139,9 @@ public final class WriteModel {
         post.set(found);
         all.set(List.copyOf(read.variants));
         // What is typed and not saved yet is newer than anything on the disk.
-        if (!same || isSaved()) words(chosen);
+        if (!same) autosave.flush();
+        boolean settled = isSaved() && written.get().equals(text());
+        if (!same || settled) words(chosen);
         variant.set(chosen);
     }
 
@@ -175,7 +183,7 @@ public final class WriteModel {
     private @Nullable Callable<Boolean> unsaved() {
         Variant current = variant.get();
         if (current == null) return null;
-        VariantText words = text();
+        VariantText words = written.get();
         return () -> {
             variants.saveText(current.id(), words);
             return true;
@@ -185,6 +193,19 @@ public final class WriteModel {
     /** The words as they stand on the screen. */
     public VariantText text() {
         return new VariantText(title.get(), summary.get(), slug.get(), body.get());
+    }
+
+    /**
+     * Says which of the words on the screen are written; those that an input method still composes
+     * are not.
+     */
+    void writtenAre(Supplier<VariantText> words) {
+        written = words;
+    }
+
+    /** Something was composed, and perhaps written by it. */
+    void composed() {
+        typed();
     }
 
     private boolean isSaved() {
@@ -218,11 +239,15 @@ public final class WriteModel {
         });
     }
 
-    /** Sets the topics of the post, in all its languages. */
-    public void tags(List<String> tags) {
+    /** Sets the topics of a post, in all its languages. */
+    public void tags(Post of, List<String> tags) {
+        if (of.tags().equals(tags)) return;
+        background.write(() -> posts.update(of.id(), one -> tagged(one, tags)), this::tagged);
+    }
+
+    private void tagged(Post now) {
         Post shown = post.get();
-        if (shown == null || shown.tags().equals(tags)) return;
-        background.write(() -> posts.update(shown.id(), one -> tagged(one, tags)), post::set);
+        if (shown != null && shown.id().equals(now.id())) post.set(now);
     }
 
     private static Post tagged(Post post, List<String> tags) {
@@ -246,25 +271,39 @@ public final class WriteModel {
                 _ -> open(shown.id(), locale));
     }
 
-    /** Takes a translation out of the hands of its units, to be written freely from now on. */
-    public void detach(Runnable done) {
+    /**
+     * Takes a translation out of the hands of its units, to be written freely from now on.
+     *
+     * @param done given what it was, for {@link #attach}
+     */
+    public void detach(Consumer<Variant> done) {
         Variant current = variant.get();
         if (current == null || !current.isLinked()) return;
         background.write(
                 () -> variants.detach(current.id()),
                 _ -> {
                     reload();
-                    done.run();
+                    done.accept(current);
                 });
     }
 
-    /** Brings it back to its source, sentence by sentence. */
-    public void attach() {
+    /** Brings a text that was detached back to its source, sentence by sentence. */
+    public void attach(Variant before) {
+        autosave.flush();
+        background.write(() -> translations.attach(before), _ -> reload());
+    }
+
+    /** Puts words back into a language, whether it is still on the desk or not. */
+    void put(Variant into, VariantText words) {
         Variant current = variant.get();
-        if (current == null || current.isLinked()) return;
-        background.write(
-                () -> translations.start(current.post(), current.locale(), current.translator()),
-                _ -> reload());
+        if (current == null || !current.id().equals(into.id())) {
+            background.write(() -> variants.saveText(into.id(), words), _ -> {});
+            return;
+        }
+        title.set(words.title());
+        summary.set(words.summary());
+        slug.set(words.slug());
+        body.set(words.body());
     }
 
     /** Reads what was kept of this language, newest first. */

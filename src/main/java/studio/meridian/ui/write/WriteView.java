@@ -20,6 +20,7 @@ import studio.meridian.model.Id;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Post;
 import studio.meridian.model.Variant;
+import studio.meridian.model.VariantText;
 import studio.meridian.ui.common.Background;
 import studio.meridian.ui.common.Css;
 import studio.meridian.ui.common.Drawing;
@@ -106,7 +107,14 @@ public final class WriteView implements ScreenView {
         this.messages = around.messages();
         editor = new Editor(model, messages);
         find = new FindBar(model, editor, messages, around.words());
-        pictures = new PictureFlow(pictureTaker, editor, around.dialogs(), notices, messages);
+        pictures =
+                new PictureFlow(
+                        pictureTaker,
+                        PictureChooser.ofSystem(messages),
+                        editor,
+                        around.dialogs(),
+                        notices,
+                        messages);
         tools = new Toolbar(editor, pictures::choose, messages);
         history = new History(model, notices, messages, around.words());
         publish =
@@ -118,13 +126,20 @@ public final class WriteView implements ScreenView {
                         ways.activity(),
                         ways.channels());
         languages = new LanguageDialog(around.dialogs(), messages);
+        Details details = new Details(model, messages);
+        model.writtenAre(() ->
+                new VariantText(
+                        editor.writtenTitle(),
+                        details.writtenSummary(),
+                        details.writtenSlug(),
+                        editor.writtenBody()));
         drawer =
                 new Drawer(
                         Map.of(
                                 Drawer.Tab.PREVIEW,
                                 article.node(),
                                 Drawer.Tab.DETAILS,
-                                new Details(model, messages),
+                                details,
                                 Drawer.Tab.HISTORY,
                                 history),
                         this::opened,
@@ -207,6 +222,7 @@ public final class WriteView implements ScreenView {
             return;
         }
         boolean fresh = !root.getChildren().contains(desk) || !variant.id().equals(shown);
+        if (!variant.id().equals(shown)) editor.begin();
         shown = variant.id();
         root.getChildren().setAll(desk);
         editor.speak(variant.locale());
@@ -237,15 +253,18 @@ public final class WriteView implements ScreenView {
         free.setId("write-free");
         free.getStyleClass().add("quiet-button");
         free.setOnAction(_ -> model.detach(this::detached));
+        words.setMaxWidth(Double.MAX_VALUE);
         for (Button button : List.of(translate, free)) button.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(words, free, translate);
         row.getStyleClass().add("banner-row");
         return row;
     }
 
-    private void detached() {
+    private void detached(Variant before) {
         notices.tell(
-                messages.get("write.linked.detached"), messages.get("notice.undo"), model::attach);
+                messages.get("write.linked.detached"),
+                messages.get("notice.undo"),
+                () -> model.attach(before));
     }
 
     private void opened(Drawer.Tab tab) {
@@ -305,7 +324,7 @@ public final class WriteView implements ScreenView {
                 Command.of(
                         Feather.SIDEBAR,
                         messages.get("write.drawer"),
-                        "Shortcut+Backslash",
+                        "Shortcut+Back Slash",
                         drawer::toggle));
         for (Drawer.Tab tab : Drawer.Tab.values()) {
             all.add(
@@ -315,7 +334,7 @@ public final class WriteView implements ScreenView {
                             () -> drawer.open(tab)));
         }
         all.add(Command.of(Feather.GLOBE, messages.get("write.language.add"), this::addLanguage));
-        all.addAll(tools.commands());
+        if (!tools.isDisabled()) all.addAll(tools.commands());
         return all;
     }
 }

@@ -159,11 +159,11 @@ class WriteModelTest {
         workspace.translations.start(tea.post().id(), JA, "");
         model.open(tea.post().id(), JA);
         assertThat(Objects.requireNonNull(model.variantProperty().get()).isLinked()).isTrue();
-        List<String> told = new ArrayList<>();
-        model.detach(() -> told.add("free"));
-        assertThat(told).containsExactly("free");
+        List<Variant> told = new ArrayList<>();
+        model.detach(told::add);
+        assertThat(told).extracting(Variant::locale).containsExactly(JA);
         assertThat(Objects.requireNonNull(model.variantProperty().get()).isLinked()).isFalse();
-        model.attach();
+        model.attach(told.getFirst());
         assertThat(Objects.requireNonNull(model.variantProperty().get()).isLinked()).isTrue();
     }
 
@@ -185,7 +185,7 @@ class WriteModelTest {
 
     @Test
     void topics_belong_to_the_post() {
-        model.tags(List.of("fog", "tea"));
+        model.tags(tea.post(), List.of("fog", "tea"));
         assertThat(workspace.posts.get(tea.post().id()).tags()).containsExactly("fog", "tea");
         assertThat(Details.read(" #fog，tea、 tea, ")).containsExactly("fog", "tea");
     }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** What the buttons over the text do to its Markdown. Pure. */
 public final class MarkdownEdits {
     private static final String ADDRESS = "https://";
+    private static final Pattern GAP = Pattern.compile("\\n[ \\t]*(?:\\n[ \\t]*)+");
+    private static final long LAST_NUMBER = 999_999_999;
     private static final Pattern HEADING = Pattern.compile("^(#{1,6}) +");
     private static final Pattern ITEM =
             Pattern.compile("^(\\s*)(?:([-*+]) (?:\\[[ xX]\\] )?|(\\d{1,9})([.)]) |(> ?))");
@@ -32,9 +34,47 @@ public final class MarkdownEdits {
         int from = start + inner.length() - inner.stripLeading().length();
         String core = inner.strip();
         // Blanks stay outside: "** word **" is no emphasis (CommonMark 0.31, 6.2).
-        String marked = mark + core + mark;
-        return new TextEdit(
-                from, from + core.length(), marked, from + size, from + size + core.length());
+        boolean one = !GAP.matcher(core).find();
+        if (one && !isMarked(core, mark)) {
+            String marked = mark + core + mark;
+            return new TextEdit(
+                    from, from + core.length(), marked, from + size, from + size + core.length());
+        }
+        String all = eachParagraph(core, mark);
+        return new TextEdit(from, from + core.length(), all, from, from + all.length());
+    }
+
+    /** Emphasis ends with its paragraph, so each of them gets marks of its own. */
+    private static String eachParagraph(String text, String mark) {
+        boolean bare = GAP.splitAsStream(text).allMatch(part -> isMarked(part.strip(), mark));
+        StringBuilder all = new StringBuilder();
+        Matcher gaps = GAP.matcher(text);
+        int at = 0;
+        while (gaps.find()) {
+            all.append(paragraph(text.substring(at, gaps.start()), mark, bare));
+            all.append(gaps.group());
+            at = gaps.end();
+        }
+        return all.append(paragraph(text.substring(at), mark, bare)).toString();
+    }
+
+    private static String paragraph(String text, String mark, boolean bare) {
+        String core = text.strip();
+        if (!bare && isMarked(core, mark)) return text;
+        int start = text.indexOf(core);
+        String middle =
+                bare
+                        ? core.substring(mark.length(), core.length() - mark.length())
+                        : mark + core + mark;
+        return text.substring(0, start) + middle + text.substring(start + core.length());
+    }
+
+    private static boolean isMarked(String text, String mark) {
+        int size = mark.length();
+        if (text.length() <= 2 * size || !text.startsWith(mark) || !text.endsWith(mark))
+            return false;
+        return !text.substring(size, text.length() - size).contains(mark)
+                && (!mark.equals("*") || run(text, 0, 1) == 1);
     }
 
     /** {@code *} must not take one star of {@code **} away. */
@@ -58,9 +98,20 @@ public final class MarkdownEdits {
             String link = "[](" + words + ")";
             return new TextEdit(start, end, link, start + 1, start + 1);
         }
-        String link = "[" + words + "](" + ADDRESS + ")";
-        int address = start + words.length() + 3;
+        String label = isBalanced(words) ? words : words.replaceAll("([\\[\\]])", "\\\\$1");
+        String link = "[" + label + "](" + ADDRESS + ")";
+        int address = start + label.length() + 3;
         return new TextEdit(start, end, link, address, address + ADDRESS.length());
+    }
+
+    /** A bracket without its fellow would end the words of a link too early, or never. */
+    private static boolean isBalanced(String words) {
+        int open = 0;
+        for (int i = 0; i < words.length() && open >= 0; i++) {
+            if (words.charAt(i) == '[') open++;
+            else if (words.charAt(i) == ']') open--;
+        }
+        return open == 0;
     }
 
     /** Makes the line a heading of the next level, the last of them plain again. */
@@ -123,6 +174,8 @@ public final class MarkdownEdits {
         if (line.substring(item.end()).isBlank()) {
             return new TextEdit(start, start + line.length(), "", start, start);
         }
+        // CommonMark reads no number of more than nine digits (5.2).
+        if (item.group(3) != null && Long.parseLong(item.group(3)) == LAST_NUMBER) return null;
         String next = "\n" + next(item);
         return new TextEdit(caret, caret, next, caret + next.length(), caret + next.length());
     }
