@@ -29,7 +29,7 @@ import java.util.TreeMap;
             "",
             "Examples:",
             "  meridian show kettle-at-six",
-            "  meridian show 3f2a90c1 --locale ja"
+            "  meridian show \"Kettle at six\" --locale ja --json"
         })
 final class ShowVerb extends Verb {
     @Parameters(paramLabel = "POST", description = "Id, the end of an id, slug or title.")
