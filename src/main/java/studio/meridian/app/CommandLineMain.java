@@ -1,11 +1,13 @@
 package studio.meridian.app;
 
 import studio.meridian.cli.CommandLineApp;
+import studio.meridian.cli.ExitCode;
 import studio.meridian.cli.OpenWorkspace;
 import studio.meridian.cli.Workspaces;
 import studio.meridian.cli.console.Console;
 import studio.meridian.messages.Messages;
 import studio.meridian.storage.database.Database;
+import studio.meridian.storage.database.StorageFailure;
 import studio.meridian.storage.database.WorkspaceFolder;
 
 import java.io.PrintWriter;
@@ -19,11 +21,17 @@ public final class CommandLineMain {
 
     /** Runs one command line and gives the exit code. */
     public static int run(String... args) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        Outlet outlet = new Outlet();
+        PrintWriter out = new PrintWriter(outlet, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         boolean interactive = personLooksOn();
         Console console = new Console(out, err, interactive, Messages.of(Locale.getDefault()));
-        return app(console, Machine.here()).run(args);
+        int code = app(console, Machine.here()).run(args);
+        out.flush();
+        String trouble = outlet.trouble();
+        if (trouble == null) return code;
+        console.failure(new StorageFailure.Refused(Path.of("standard output"), trouble));
+        return ExitCode.STORAGE;
     }
 
     /** Java 25 gives null again where input or output is no terminal, whatever the checker says. */

@@ -6,12 +6,14 @@ import org.slf4j.LoggerFactory;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
+import studio.meridian.cli.argument.Unparsed;
 import studio.meridian.cli.console.Console;
 import studio.meridian.messages.Failure;
 import studio.meridian.messages.FailureException;
 import studio.meridian.model.Sha256;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -21,6 +23,7 @@ public final class CommandLineApp {
     private static final int CODE_LENGTH = 6;
 
     private final Console console;
+    private final SharedOptions shared;
     private final CommandLine commandLine;
 
     /**
@@ -35,7 +38,8 @@ public final class CommandLineApp {
             Tour tour) {
         this.console = console;
         Meridian root = new Meridian();
-        Verb.Setting setting = new Verb.Setting(root.shared(), workspaces, console);
+        this.shared = root.shared();
+        Verb.Setting setting = new Verb.Setting(shared, workspaces, console);
         this.commandLine =
                 new CommandLine(root)
                         .addSubcommand(new NewVerb(setting))
@@ -44,7 +48,7 @@ public final class CommandLineApp {
                         .addSubcommand(new ListVerb(setting))
                         .addSubcommand(new ShowVerb(setting))
                         .addSubcommand(new PlanVerb(setting, clock))
-                        .addSubcommand(new PublishVerb(setting))
+                        .addSubcommand(new PublishVerb(setting, clock))
                         .addSubcommand(new CheckVerb(setting))
                         .addSubcommand(new TourVerb(setting, tour))
                         .addSubcommand(new DoctorVerb(setting, machine))
@@ -52,11 +56,12 @@ public final class CommandLineApp {
                         .setOut(console.out())
                         .setErr(console.err())
                         .setUsageHelpAutoWidth(true)
-                        .setParameterExceptionHandler((e, _) -> refuse(e))
+                        .setParameterExceptionHandler(this::refuse)
                         .setExecutionExceptionHandler((e, _, _) -> explain(e));
         for (CommandLine verb : commandLine.getSubcommands().values()) {
             verb.getCommandSpec().mixinStandardHelpOptions(true);
         }
+        commandLine.addSubcommand(new CommandLine.HelpCommand());
     }
 
     /** Runs one command line and gives the exit code. */
@@ -64,24 +69,32 @@ public final class CommandLineApp {
         return commandLine.execute(args);
     }
 
-    private int refuse(CommandLine.ParameterException wrong) {
-        console.note("meridian: " + wrong.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, console.err());
-        String verb = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        console.note("  " + console.messages().get("command.see-help", "command", verb));
-        return ExitCode.USAGE;
+    /** What was typed was not understood, so whether a program reads is found in it. */
+    private int refuse(CommandLine.ParameterException wrong, String[] args) {
+        boolean json = shared.json() || List.of(args).contains("--json");
+        return tell(Unparsed.failure(wrong, console.messages()), json);
     }
 
     private int explain(Exception exception) {
-        if (exception instanceof FailureException known) {
-            Failure failure = known.failure();
-            console.failure(failure);
-            return ExitCode.of(failure.kind());
-        }
+        if (exception instanceof FailureException known)
+            return tell(known.failure(), shared.json());
         String code = code(exception);
         LOG.error("unexpected failure {}", code, exception);
-        console.note("meridian: " + console.messages().get("command.unexpected", "code", code));
+        String what = console.messages().get("command.unexpected.what", "code", code);
+        String remedy = console.messages().get("command.unexpected.remedy");
+        if (!shared.json()) console.failure(what, remedy);
+        else {
+            Map<String, Object> arguments = Map.of("code", code);
+            console.problem("unexpected", ExitCode.UNEXPECTED, what, remedy, arguments);
+        }
         return ExitCode.UNEXPECTED;
+    }
+
+    private int tell(Failure failure, boolean json) {
+        int code = ExitCode.of(failure.kind());
+        if (json) console.problem(failure, code);
+        else console.failure(failure);
+        return code;
     }
 
     /** The same defect gives the same short code on every machine. */

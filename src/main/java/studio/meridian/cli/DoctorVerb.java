@@ -1,7 +1,10 @@
 package studio.meridian.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 
+import studio.meridian.messages.Failure;
 import studio.meridian.messages.FailureException;
 
 import java.util.LinkedHashMap;
@@ -27,24 +30,24 @@ final class DoctorVerb extends Verb {
 
     @Override
     public Integer call() {
-        Map<String, String> facts = new LinkedHashMap<>(machine.get());
-        int code = workspace(facts);
+        Map<String, Object> facts = new LinkedHashMap<>(machine.get());
+        Failure trouble = workspace(facts);
         if (shared().json()) console().json(facts);
         else facts.forEach((name, value) -> console().line("%-12s %s".formatted(name, value)));
-        return code;
+        if (trouble != null) throw new FailureException(trouble);
+        return ExitCode.OK;
     }
 
-    private int workspace(Map<String, String> facts) {
+    private @Nullable Failure workspace(Map<String, Object> facts) {
         try (OpenWorkspace workspace = workspaces().read(shared().workspace())) {
             workspace.database().quickCheck();
             facts.put("workspace", workspace.database().folder().root().toString());
-            facts.put("posts", String.valueOf(workspace.posts().ids().size()));
-            facts.put("media", String.valueOf(workspace.media().all().size()));
+            facts.put("posts", workspace.posts().ids().size());
+            facts.put("media", workspace.media().all().size());
             facts.put("check", "ok");
-            return ExitCode.OK;
+            return null;
         } catch (FailureException e) {
-            facts.put("workspace", console().messages().what(e.failure()));
-            return ExitCode.of(e.failure().kind());
+            return e.failure();
         }
     }
 }

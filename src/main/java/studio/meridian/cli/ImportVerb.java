@@ -4,9 +4,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import studio.meridian.cli.argument.PipedFile;
 import studio.meridian.cli.argument.Tags;
 import studio.meridian.cli.console.ImportText;
 import studio.meridian.cli.console.ProgressBar;
+import studio.meridian.export.ImportLine;
 import studio.meridian.export.ImportOptions;
 import studio.meridian.export.ImportReport;
 import studio.meridian.export.Watch;
@@ -23,6 +25,8 @@ import java.time.ZoneId;
             "Every item is told with what became of it. What was edited here is kept, the same"
                     + " import again changes nothing, and nothing that comes in is ever sent by"
                     + " itself: the schedule of a WordPress site is kept on a channel that is held.",
+            "With - as FILE one Markdown file, or an export of WordPress, is read from the standard"
+                    + " input.",
             "Ends with 3 when an item could not be read; the others are imported all the same. A"
                     + " WordPress file that is broken changes nothing."
         },
@@ -31,6 +35,7 @@ import java.time.ZoneId;
             "Examples:",
             "  meridian import letters/",
             "  meridian import tea.ja.md --dry-run",
+            "  curl -s https://example.org/tea.md | meridian import -",
             "  meridian import mysite.wordpress.xml --zone Europe/Lisbon --json"
         })
 final class ImportVerb extends Verb {
@@ -64,12 +69,23 @@ final class ImportVerb extends Verb {
         ImportOptions options = new ImportOptions(Tags.locale(locale), where, dryRun);
         ImportReport report = run(options);
         ImportText text = new ImportText(console());
-        if (shared().json()) text.json(report, dryRun);
-        else text.print(report, dryRun);
+        if (shared().json()) {
+            text.json(report, dryRun);
+            for (ImportLine line : report.lines()) {
+                if (line.refusal() != null) tell(line.refusal());
+            }
+        } else text.print(report, dryRun);
         return report.isComplete() ? ExitCode.OK : ExitCode.INPUT;
     }
 
     private ImportReport run(ImportOptions options) {
+        if (!from.toString().equals("-")) return run(from, options);
+        try (PipedFile piped = PipedFile.read(System.in)) {
+            return run(piped.file(), options);
+        }
+    }
+
+    private ImportReport run(Path from, ImportOptions options) {
         ProgressBar progress = new ProgressBar(console());
         Watch watch = progress::show;
         try (OpenWorkspace workspace =

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import studio.meridian.cli.console.DeliveryText;
 import studio.meridian.storage.LibraryStore.LocaleProgress;
 import studio.meridian.storage.LibraryStore.Row;
 import studio.meridian.storage.LibraryStore.Shelf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,7 +45,7 @@ final class ListVerb extends Verb {
     private static List<String> text(Row row) {
         List<String> cells = new ArrayList<>();
         cells.add(PostReference.shortId(row.post()));
-        cells.add(row.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        cells.add(DeliveryText.word(row.status()));
         cells.add(row.title().isEmpty() ? row.lead() : row.title());
         cells.add(String.join(" ", row.locales().stream().map(ListVerb::locale).toList()));
         cells.add(row.nextDue() == null ? "" : row.nextDue().toString());
@@ -60,9 +60,9 @@ final class ListVerb extends Verb {
     private static Map<String, Object> json(Row row) {
         Map<String, Object> all = new TreeMap<>();
         all.put("id", row.post().toString());
-        all.put("kind", row.kind().name().toLowerCase(Locale.ROOT));
+        all.put("kind", DeliveryText.word(row.kind()));
         all.put("title", row.title());
-        all.put("status", row.status().name().toLowerCase(Locale.ROOT));
+        all.put("status", DeliveryText.word(row.status()));
         all.put("locales", row.locales());
         all.put("sourceLocale", row.sourceLocale());
         all.put("archived", row.archived());

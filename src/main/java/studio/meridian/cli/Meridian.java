@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Write once, translate well, plan for the right local hour, publish exactly once.",
         synopsisSubcommandLabel = "VERB",
+        commandListHeading = "%nVerbs (help VERB tells more):%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all went well",

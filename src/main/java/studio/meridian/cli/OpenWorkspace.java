@@ -1,8 +1,11 @@
 package studio.meridian.cli;
 
+import studio.meridian.cli.console.DeliveryText;
 import studio.meridian.export.incoming.FileImport;
 import studio.meridian.export.markdown.SampleWorkspace;
 import studio.meridian.export.out.Exporter;
+import studio.meridian.model.Channel;
+import studio.meridian.model.Delivery;
 import studio.meridian.storage.ChannelStore;
 import studio.meridian.storage.DeliveryStore;
 import studio.meridian.storage.ImportStore;
@@ -16,6 +19,7 @@ import studio.meridian.storage.VariantStore;
 import studio.meridian.storage.database.Database;
 import studio.meridian.sync.DeliveryEngine;
 
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -43,6 +47,12 @@ public record OpenWorkspace(
         SampleWorkspace sample,
         Supplier<DeliveryEngine> engine)
         implements AutoCloseable {
+    /** A delivery as a result for programs. */
+    Map<String, Object> describe(Delivery delivery) {
+        Channel channel = channels.find(delivery.channel());
+        return DeliveryText.json(delivery, channel == null ? "" : channel.name());
+    }
+
     @Override
     public void close() {
         database.close();

@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** {@code meridian plan}. */
 @Command(
@@ -39,7 +40,7 @@ import java.util.Map;
             "",
             "Examples:",
             "  meridian plan",
-            "  meridian plan kettle-at-six --locale ja --at 2026-12-03T09:00 --zone Asia/Tokyo"
+            "  meridian plan kettle-at-six --locale ja --at 2031-12-03T09:00 --zone Asia/Tokyo"
         })
 final class PlanVerb extends Verb {
     private final InstantSource clock;
@@ -53,7 +54,7 @@ final class PlanVerb extends Verb {
     @Option(
             names = "--at",
             paramLabel = "LOCAL",
-            description = "Local date and time, 2026-12-03T09:00.")
+            description = "Local date and time to come, as in 2026-12-03T09:00.")
     private @Nullable String at;
 
     @Option(
@@ -91,31 +92,42 @@ final class PlanVerb extends Verb {
                 dryRun
                         ? workspaces().read(shared().workspace())
                         : workspaces().open(shared().workspace())) {
-            Id<Post> id = PostReference.find(workspace, post);
-            Variant variant = variant(workspace, id);
+            Variant variant = variant(workspace, PostReference.find(workspace, post));
             Channel target = workspace.channels().named(channel);
-            if (dryRun) return dry(variant, target, resolution);
-            Delivery planned =
-                    workspace
-                            .deliveries()
-                            .plan(
-                                    variant.id(),
-                                    target.id(),
-                                    resolution.planned(),
-                                    LatePolicy.ASK_AFTER_GRACE);
-            if (shared().json()) console().json(DeliveryText.json(planned));
-            else console().line(words(variant, target, resolution));
+            Delivery shown = workspace.deliveries().shown(variant.id(), target.id());
+            if (shown != null && shown.contentSha().equals(variant.text().sha256())) {
+                throw new FailureException(
+                        new CommandFailure.Shown(variant.locale().tag(), target.name()));
+            }
+            Map<String, Object> result =
+                    dryRun
+                            ? Map.of(
+                                    "post", variant.post().toString(),
+                                    "locale", variant.locale().tag(),
+                                    "channel", target.name())
+                            : workspace.describe(plan(workspace, variant, target, resolution));
+            print(variant, target, resolution, result);
             return ExitCode.OK;
         }
     }
 
+    private static Delivery plan(
+            OpenWorkspace workspace, Variant variant, Channel target, Resolution resolution) {
+        return workspace
+                .deliveries()
+                .plan(variant.id(), target.id(), resolution.planned(), LatePolicy.ASK_AFTER_GRACE);
+    }
+
     private Integer list() {
+        if (at != null || zone != null || locale != null || later || dryRun) {
+            throw missing("POST", "meridian plan kettle-at-six --at 2026-12-03T09:00");
+        }
         try (OpenWorkspace workspace = workspaces().read(shared().workspace())) {
             List<Delivery> planned =
                     workspace
                             .deliveries()
                             .planned(clock.instant(), clock.instant().plus(Duration.ofDays(400)));
-            if (shared().json()) console().json(planned.stream().map(DeliveryText::json).toList());
+            if (shared().json()) console().json(planned.stream().map(workspace::describe).toList());
             else console().table(planned.stream().map(one -> row(workspace, one)).toList());
             return ExitCode.OK;
         }
@@ -125,22 +137,25 @@ final class PlanVerb extends Verb {
         var listed = workspace.library().row(delivery.post());
         String title =
                 listed == null ? "" : listed.title().isEmpty() ? listed.lead() : listed.title();
-        String when =
-                delivery.due() == null ? "" : delivery.due().local() + " " + delivery.due().zone();
         return List.of(
-                when,
+                DeliveryText.when(delivery),
                 delivery.locale().tag(),
-                delivery.state().name().toLowerCase(java.util.Locale.ROOT),
+                DeliveryText.word(delivery.state()),
                 title);
     }
 
     private Resolution resolve() {
-        if (at == null) {
-            throw new FailureException(new CommandFailure.BadValue("--at", "", "2026-12-03T09:00"));
-        }
+        if (at == null) throw missing("--at", "--at 2026-12-03T09:00");
         ZoneId where = zone == null ? ZoneId.systemDefault() : Tags.zone(zone);
         Resolution.Choice choice = later ? Resolution.Choice.LATER : Resolution.Choice.EARLIER;
-        return LocalMoments.resolve(Tags.local(at), where, choice);
+        Resolution resolution = LocalMoments.resolve(Tags.local(at), where, choice);
+        if (resolution.planned().instant().isAfter(clock.instant())) return resolution;
+        String local = resolution.planned().local().toString();
+        throw new FailureException(new CommandFailure.Past(local, where.getId()));
+    }
+
+    private static FailureException missing(String what, String expected) {
+        return new FailureException(new CommandFailure.Missing(what, expected));
     }
 
     private Variant variant(OpenWorkspace workspace, Id<Post> id) {
@@ -148,26 +163,27 @@ final class PlanVerb extends Verb {
                 locale == null ? workspace.posts().get(id).sourceLocale() : Tags.locale(locale);
         Variant variant = workspace.variants().find(id, wanted);
         if (variant != null) return variant;
-        throw new FailureException(new RecordFailure.NoVariant(id.toString(), wanted.tag()));
+        throw new FailureException(new RecordFailure.NoVariant(String.valueOf(post), wanted.tag()));
     }
 
-    private Integer dry(Variant variant, Channel target, Resolution resolution) {
-        if (shared().json()) {
-            console()
-                    .json(
-                            Map.of(
-                                    "locale", variant.locale().tag(),
-                                    "channel", target.name(),
-                                    "instant", resolution.planned().instant().toString(),
-                                    "resolution", resolution.kind().name()));
-        } else {
+    private void print(
+            Variant variant, Channel target, Resolution resolution, Map<String, Object> result) {
+        if (!shared().json()) {
             console().line(words(variant, target, resolution));
+            if (dryRun) console().note(console().messages().get("import.dry-run"));
+            return;
         }
-        return ExitCode.OK;
+        Map<String, Object> all = new TreeMap<>(result);
+        all.put("dryRun", dryRun);
+        all.put("resolution", DeliveryText.word(resolution.kind()));
+        all.put("local", resolution.planned().local().toString());
+        all.put("zone", resolution.planned().zone().getId());
+        all.put("instant", resolution.planned().instant().toString());
+        console().json(all);
     }
 
     private String words(Variant variant, Channel target, Resolution resolution) {
-        String key = "plan.words." + resolution.kind().name().toLowerCase(java.util.Locale.ROOT);
+        String key = "plan.words." + DeliveryText.word(resolution.kind());
         return console()
                 .messages()
                 .get(

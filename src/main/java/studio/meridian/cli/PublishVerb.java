@@ -15,15 +15,20 @@ import studio.meridian.model.Delivery;
 import studio.meridian.model.DeliveryState;
 import studio.meridian.model.Id;
 import studio.meridian.model.LatePolicy;
+import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Post;
 import studio.meridian.model.Variant;
 import studio.meridian.storage.LibraryStore.Shelf;
+import studio.meridian.storage.RecordFailure;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** {@code meridian publish}. */
 @Command(
@@ -40,6 +45,10 @@ import java.util.TreeMap;
             "  meridian publish --due"
         })
 final class PublishVerb extends Verb {
+    private final InstantSource clock;
+
+    private static final String CHOICE = "meridian publish kettle-at-six, --all, --due";
+
     @Parameters(
             paramLabel = "POST",
             arity = "0..1",
@@ -72,17 +81,14 @@ final class PublishVerb extends Verb {
     @Option(names = "--dry-run", description = "Say what would be published and change nothing.")
     private boolean dryRun;
 
-    PublishVerb(Setting setting) {
+    PublishVerb(Setting setting, InstantSource clock) {
         super(setting);
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
-        boolean one = post != null;
-        if ((one ? 1 : 0) + (all ? 1 : 0) + (due ? 1 : 0) != 1) {
-            throw new FailureException(
-                    new CommandFailure.BadValue("POST", "", "POST, --all or --due"));
-        }
+        refuseContradictions();
         try (OpenWorkspace workspace =
                 dryRun
                         ? workspaces().read(shared().workspace())
@@ -91,37 +97,91 @@ final class PublishVerb extends Verb {
         }
     }
 
+    private void refuseContradictions() {
+        if (post == null && !all && !due) throw failure(new CommandFailure.Missing("POST", CHOICE));
+        if (post != null && all) throw failure(new CommandFailure.Apart("POST", "--all"));
+        if (post != null && due) throw failure(new CommandFailure.Apart("POST", "--due"));
+        if (all && due) throw failure(new CommandFailure.Apart("--all", "--due"));
+        if (due && remove) throw failure(new CommandFailure.Apart("--due", "--remove"));
+        if (due && !locales.isEmpty()) throw failure(new CommandFailure.Apart("--due", "--locale"));
+    }
+
+    private static FailureException failure(CommandFailure why) {
+        return new FailureException(why);
+    }
+
     private Integer dry(OpenWorkspace workspace) {
-        Channel target = workspace.channels().named(channel);
-        List<Map<String, Object>> would = new ArrayList<>();
-        for (Variant variant : chosen(workspace)) {
-            Map<String, Object> one = new TreeMap<>();
-            one.put("post", variant.post().toString());
-            one.put("locale", variant.locale().tag());
-            one.put("title", variant.text().title());
-            one.put("channel", target.name());
-            would.add(one);
+        List<Map<String, Object>> would = due ? waiting(workspace) : wished(workspace);
+        if (shared().json()) {
+            console().json(would);
+            return ExitCode.OK;
         }
-        if (shared().json()) console().json(would);
-        for (Map<String, Object> one : shared().json() ? List.<Map<String, Object>>of() : would) {
-            console().line(one.get("locale") + "  " + one.get("title"));
-        }
+        console()
+                .table(
+                        would.stream()
+                                .map(one -> List.of(text(one, "locale"), text(one, "title")))
+                                .toList());
+        console().note(console().messages().get("import.dry-run"));
         return ExitCode.OK;
     }
 
+    private List<Map<String, Object>> waiting(OpenWorkspace workspace) {
+        return workspace.outbox().actionable(clock.instant()).stream()
+                .map(one -> entry(one, workspace))
+                .toList();
+    }
+
+    private static Map<String, Object> entry(Delivery delivery, OpenWorkspace workspace) {
+        Variant variant = workspace.variants().find(delivery.variant());
+        Channel target = workspace.channels().find(delivery.channel());
+        String title = variant == null ? "" : variant.text().title();
+        String kind = DeliveryText.word(delivery.kind());
+        return entry(delivery.post(), delivery.locale(), title, target, kind);
+    }
+
+    /** What a channel shows already would not be sent again, what it never had not be removed. */
+    private List<Map<String, Object>> wished(OpenWorkspace workspace) {
+        Channel target = workspace.channels().named(channel);
+        List<Map<String, Object>> would = new ArrayList<>();
+        for (Variant one : chosen(workspace)) {
+            Delivery shown = workspace.deliveries().shown(one.id(), target.id());
+            boolean same = shown != null && shown.contentSha().equals(one.text().sha256());
+            if (remove ? shown == null : same) continue;
+            String kind = remove ? "delete" : shown == null ? "create" : "update";
+            would.add(entry(one.post(), one.locale(), one.text().title(), target, kind));
+        }
+        return would;
+    }
+
+    private static Map<String, Object> entry(
+            Id<Post> post, LocaleTag locale, String title, @Nullable Channel channel, String kind) {
+        Map<String, Object> all = new TreeMap<>();
+        all.put("post", post.toString());
+        all.put("locale", locale.tag());
+        all.put("title", title);
+        all.put("channel", channel == null ? "" : channel.name());
+        all.put("kind", kind);
+        return all;
+    }
+
+    private static String text(Map<String, Object> entry, String name) {
+        return String.valueOf(entry.get(name));
+    }
+
     private Integer publish(OpenWorkspace workspace) {
-        List<Delivery> planned = due ? List.of() : plan(workspace);
+        List<Delivery> planned =
+                due ? workspace.outbox().actionable(clock.instant()) : plan(workspace);
         workspace.engine().get().run();
         List<Delivery> results = new ArrayList<>();
         for (Delivery delivery : planned) {
             Delivery now = workspace.deliveries().find(delivery.id());
             results.add(now == null ? delivery : now);
         }
-        if (shared().json()) console().json(results.stream().map(DeliveryText::json).toList());
+        if (shared().json()) console().json(results.stream().map(workspace::describe).toList());
         else console().table(results.stream().map(one -> row(workspace, one)).toList());
         long open = results.stream().filter(one -> one.state() != DeliveryState.CONFIRMED).count();
         if (open == 0) return ExitCode.OK;
-        throw new FailureException(new CommandFailure.NotPublished((int) open));
+        throw failure(new CommandFailure.NotPublished((int) open));
     }
 
     private List<Delivery> plan(OpenWorkspace workspace) {
@@ -147,14 +207,21 @@ final class PublishVerb extends Verb {
                                 .map(row -> row.post())
                                 .toList()
                         : List.of(PostReference.find(workspace, post));
-        var wanted = locales.stream().map(Tags::locale).toList();
+        Set<LocaleTag> wanted = locales.stream().map(Tags::locale).collect(Collectors.toSet());
+        Set<LocaleTag> absent = new TreeSet<>(wanted);
         List<Variant> variants = new ArrayList<>();
         for (Id<Post> id : posts) {
             for (Variant variant : workspace.variants().of(id)) {
                 boolean asked = wanted.isEmpty() || wanted.contains(variant.locale());
                 if (asked && !variant.text().body().isBlank()) variants.add(variant);
+                absent.remove(variant.locale());
             }
         }
+        if (post == null) return variants;
+        for (LocaleTag locale : absent) {
+            throw new FailureException(new RecordFailure.NoVariant(post, locale.tag()));
+        }
+        if (variants.isEmpty()) throw failure(new CommandFailure.NoText(post));
         return variants;
     }
 
@@ -162,7 +229,7 @@ final class PublishVerb extends Verb {
         Variant variant = workspace.variants().find(delivery.variant());
         String title = variant == null ? "" : variant.text().title();
         String reason = delivery.reason() == null ? "" : delivery.reason();
-        String state = delivery.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String state = DeliveryText.word(delivery.state());
         return List.of(delivery.locale().tag(), state, title, reason);
     }
 }

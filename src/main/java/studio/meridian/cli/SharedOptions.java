@@ -17,7 +17,10 @@ final class SharedOptions {
                     "Folder of the workspace (default: $MERIDIAN_WORKSPACE, else this folder).")
     private @Nullable Path workspace;
 
-    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as JSON.")
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "Print the result as JSON, and errors as JSON lines.")
     private boolean json;
 
     /** The folder of the workspace. */

@@ -18,7 +18,6 @@ import studio.meridian.storage.RecordFailure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,7 +29,7 @@ import java.util.TreeMap;
             "",
             "Examples:",
             "  meridian show kettle-at-six",
-            "  meridian show 3f2a90c1 --locale ja"
+            "  meridian show \"Kettle at six\" --locale ja --json"
         })
 final class ShowVerb extends Verb {
     @Parameters(paramLabel = "POST", description = "Id, the end of an id, slug or title.")
@@ -49,9 +48,12 @@ final class ShowVerb extends Verb {
             Id<Post> id = PostReference.find(workspace, post);
             Post found = workspace.posts().get(id);
             List<Variant> variants = workspace.variants().of(id);
+            Variant one = variant(found, variants);
             List<Delivery> deliveries = workspace.deliveries().of(id);
-            if (shared().json()) console().json(json(found, variants, deliveries));
-            else text(found, variant(found, variants), variants, deliveries);
+            if (shared().json()) {
+                List<Variant> shown = locale == null ? variants : List.of(one);
+                console().json(json(workspace, found, shown, deliveries));
+            } else text(found, one, variants, deliveries);
             return ExitCode.OK;
         }
     }
@@ -68,7 +70,7 @@ final class ShowVerb extends Verb {
     private void text(
             Post found, Variant variant, List<Variant> variants, List<Delivery> deliveries) {
         console().line("id        " + found.id());
-        console().line("kind      " + found.kind().name().toLowerCase(Locale.ROOT));
+        console().line("kind      " + DeliveryText.word(found.kind()));
         console()
                 .line(
                         "languages "
@@ -83,25 +85,22 @@ final class ShowVerb extends Verb {
     }
 
     private static String describe(Delivery delivery) {
-        String when =
-                delivery.due() == null
-                        ? ""
-                        : " " + delivery.due().local() + " " + delivery.due().zone();
-        return delivery.locale() + " " + delivery.state().name().toLowerCase(Locale.ROOT) + when;
+        String state = DeliveryText.word(delivery.state());
+        return (delivery.locale() + " " + state + " " + DeliveryText.when(delivery)).strip();
     }
 
     private static Map<String, Object> json(
-            Post post, List<Variant> variants, List<Delivery> deliveries) {
+            OpenWorkspace workspace, Post post, List<Variant> variants, List<Delivery> deliveries) {
         Map<String, Object> all = new TreeMap<>();
         all.put("id", post.id().toString());
-        all.put("kind", post.kind().name().toLowerCase(Locale.ROOT));
+        all.put("kind", DeliveryText.word(post.kind()));
         all.put("sourceLocale", post.sourceLocale().tag());
         all.put("tags", post.tags());
         all.put("credit", post.credit());
         all.put("archived", post.isArchived());
         all.put("variants", variants.stream().map(ShowVerb::json).toList());
         List<Object> plans = new ArrayList<>();
-        for (Delivery delivery : deliveries) plans.add(DeliveryText.json(delivery));
+        for (Delivery delivery : deliveries) plans.add(workspace.describe(delivery));
         all.put("deliveries", plans);
         return all;
     }

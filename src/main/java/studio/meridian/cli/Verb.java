@@ -1,6 +1,7 @@
 package studio.meridian.cli;
 
 import studio.meridian.cli.console.Console;
+import studio.meridian.messages.Failure;
 
 import java.util.concurrent.Callable;
 
@@ -21,6 +22,12 @@ abstract class Verb implements Callable<Integer> {
 
     @Override
     public abstract Integer call();
+
+    /** Tells of a failure that does not end the work. */
+    void tell(Failure failure) {
+        if (shared().json()) console().problem(failure, ExitCode.of(failure.kind()));
+        else console().failure(failure);
+    }
 
     SharedOptions shared() {
         return setting.shared();

@@ -247,6 +247,12 @@ public final class DeliveryStore {
         return database.read(handle -> DeliveryTable.find(handle, id));
     }
 
+    /** The delivery whose content a channel shows of a variant now, or null. */
+    public @Nullable Delivery shown(Id<Variant> variant, Id<Channel> channel) {
+        return database.<@Nullable Delivery>read(
+                handle -> live(DeliveryTable.of(handle, variant.toBytes(), channel.toBytes())));
+    }
+
     /** Every delivery of a post, newest first. */
     public List<Delivery> of(Id<Post> post) {
         return database.read(handle ->

@@ -14,6 +14,7 @@ import studio.meridian.model.Post;
 import studio.meridian.model.PostKind;
 import studio.meridian.model.Revision.Reason;
 import studio.meridian.model.Sha256;
+import studio.meridian.model.TranslationUnit.Field;
 import studio.meridian.model.UnitState;
 import studio.meridian.model.Variant;
 import studio.meridian.model.VariantText;
@@ -70,13 +71,22 @@ public final class IntakeStore {
      *
      * @param item noted in the same step, with the post and the digest filled in
      * @param state how far its sentences have come as a translation, or null to write it freely
+     * @param units its sentences where the text tells them, else empty: then they are found in it
      */
     public record Text(
             Imported item,
             LocaleTag locale,
             VariantText text,
             String translator,
-            @Nullable UnitState state) {}
+            @Nullable UnitState state,
+            List<Unit> units) {}
+
+    /**
+     * A sentence of a translation whose sentences are told one by one.
+     *
+     * @param source what the target was made for
+     */
+    public record Unit(Field field, String source, String target, UnitState state) {}
 
     /** A delivery to plan. */
     public record Plan(
@@ -179,8 +189,16 @@ public final class IntakeStore {
 
     /** Links a translation to its source, unless words of it would get lost. */
     private boolean pair(Handle handle, Id<Post> post, Text text, UnitState state) {
+        boolean told = !text.units().isEmpty();
+        return (told && pair(handle, post, text, state, text.units()))
+                || pair(handle, post, text, state, List.of());
+    }
+
+    private boolean pair(
+            Handle handle, Id<Post> post, Text text, UnitState state, List<Unit> units) {
         handle.savepoint(PAIRING);
-        Variant linked = translations.start(handle, post, text.locale(), text.translator(), state);
+        Variant linked =
+                translations.start(handle, post, text.locale(), text.translator(), state, units);
         if (Faithful.holds(text.text(), linked.text())) {
             handle.releaseSavepoint(PAIRING);
             return true;

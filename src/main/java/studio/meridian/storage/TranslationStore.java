@@ -62,18 +62,28 @@ public final class TranslationStore {
     public Variant start(Id<Post> post, LocaleTag target, String translator, UnitState state) {
         return database.write((handle, changes) -> {
             changes.add(Change.What.POST, post.value());
-            return start(handle, post, target, translator, state);
+            return start(handle, post, target, translator, state, List.of());
         });
     }
 
-    /** As {@link #start(Id, LocaleTag, String, UnitState)}, within a transaction. */
+    /**
+     * As {@link #start(Id, LocaleTag, String, UnitState)}, within a transaction.
+     *
+     * @param told the sentences of the text that is there, or empty to find them in it
+     */
     Variant start(
-            Handle handle, Id<Post> post, LocaleTag target, String translator, UnitState state) {
+            Handle handle,
+            Id<Post> post,
+            LocaleTag target,
+            String translator,
+            UnitState state,
+            List<IntakeStore.Unit> told) {
         Variant source = source(handle, post);
         Variant variant = variant(handle, post, target, translator);
         if (variant.isLinked()) return variant;
         Revision revision = Cutting.cut(handle, writing, source, Reason.TRANSLATE);
-        if (!variant.text().isBlank()) takeOver(handle, source, variant, state);
+        if (!told.isEmpty()) replace(handle, source, variant, units(variant, told));
+        else if (!variant.text().isBlank()) takeOver(handle, source, variant, state);
         Cutting.align(handle, writing, variant, source, revision);
         return VariantStore.existing(handle, variant.id());
     }
@@ -315,6 +325,27 @@ public final class TranslationStore {
                 units.add(taken(variant, field, i, sources.get(i), targets.get(i), state));
             }
         }
+        replace(handle, source, variant, units);
+    }
+
+    /** Units as they are told; which of them are stale is found out when they are aligned. */
+    private List<TranslationUnit> units(Variant variant, List<IntakeStore.Unit> told) {
+        List<TranslationUnit> units = new ArrayList<>();
+        for (IntakeStore.Unit one : told) {
+            units.add(
+                    taken(
+                            variant,
+                            one.field(),
+                            units.size(),
+                            one.source(),
+                            one.target(),
+                            one.state()));
+        }
+        return units;
+    }
+
+    private void replace(
+            Handle handle, Variant source, Variant variant, List<TranslationUnit> units) {
         UnitTable.replace(handle, variant.id(), units);
         units.forEach(unit -> remember(handle, source, variant, unit));
     }

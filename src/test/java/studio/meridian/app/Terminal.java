@@ -6,6 +6,7 @@ import studio.meridian.messages.Messages;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class Terminal {
 
     private final Path workspace;
     private final boolean interactive;
+    private final Machine machine;
     private String out = "";
     private String err = "";
 
@@ -26,8 +28,15 @@ final class Terminal {
      * @param interactive whether a person seems to look on
      */
     Terminal(Path workspace, boolean interactive) {
+        this(workspace, interactive, Duration.ZERO);
+    }
+
+    /** One that is used some time later. */
+    Terminal(Path workspace, boolean interactive, Duration later) {
         this.workspace = workspace;
         this.interactive = interactive;
+        InstantSource clock = InstantSource.fixed(MACHINE.clock().instant().plus(later));
+        this.machine = new Machine(clock, MACHINE.name(), MACHINE.bootId());
     }
 
     /** The exit code of a command line. */
@@ -42,7 +51,7 @@ final class Terminal {
                         new PrintWriter(toErr),
                         interactive,
                         Messages.of(Locale.ENGLISH));
-        int code = CommandLineMain.app(console, MACHINE).run(all.toArray(String[]::new));
+        int code = CommandLineMain.app(console, machine).run(all.toArray(String[]::new));
         out = toOut.toString();
         err = toErr.toString();
         return code;

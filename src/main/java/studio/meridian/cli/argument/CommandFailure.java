@@ -32,6 +32,110 @@ public sealed interface CommandFailure extends Failure {
         }
     }
 
+    /**
+     * The words typed make no sense to the parser.
+     *
+     * @param suggestion what was probably meant, or the word "none"
+     */
+    record Unparsed(String detail, String command, String suggestion) implements CommandFailure {
+        @Override
+        public String key() {
+            return "command.unparsed";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("detail", detail, "command", command, "suggestion", suggestion);
+        }
+    }
+
+    /** Something that is needed was not given. */
+    record Missing(String option, String expected) implements CommandFailure {
+        @Override
+        public String key() {
+            return "command.missing";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("option", option, "expected", expected);
+        }
+    }
+
+    /** Two things were asked for that exclude each other. */
+    record Apart(String first, String second) implements CommandFailure {
+        @Override
+        public String key() {
+            return "command.apart";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("first", first, "second", second);
+        }
+    }
+
+    /**
+     * No zone of that name.
+     *
+     * @param suggestion one that was probably meant, or the word "none"
+     */
+    record NoZone(String zone, String suggestion) implements CommandFailure {
+        @Override
+        public String key() {
+            return "command.no-zone";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("zone", zone, "suggestion", suggestion);
+        }
+    }
+
+    /** A moment that is over cannot be planned for. */
+    record Past(String local, String zone) implements CommandFailure {
+        @Override
+        public String key() {
+            return "command.past";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("local", local, "zone", zone);
+        }
+    }
+
+    /** The channel shows this very text already, so there is nothing to plan. */
+    record Shown(String locale, String channel) implements CommandFailure {
+        @Override
+        public String key() {
+            return "command.shown";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("locale", locale, "channel", channel);
+        }
+    }
+
+    /** The post has no text that could be published. */
+    record NoText(String name) implements CommandFailure {
+        @Override
+        public String key() {
+            return "command.no-text";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("name", name);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+    }
+
     /** The folder for a new workspace holds one already. */
     record AlreadyThere(String folder) implements CommandFailure {
         @Override

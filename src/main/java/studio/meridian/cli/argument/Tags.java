@@ -20,7 +20,7 @@ public final class Tags {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException _) {
-            throw bad("--zone", text, "Asia/Tokyo, Europe/Lisbon");
+            throw new FailureException(new CommandFailure.NoZone(text, ZoneNames.near(text)));
         }
     }
 

@@ -7,6 +7,9 @@ import studio.meridian.safe.SafeJson;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Where a command speaks: results to {@code out}, everything else to {@code err}.
@@ -14,9 +17,12 @@ import java.util.List;
  * @param interactive whether a person sits at a terminal
  */
 public record Console(PrintWriter out, PrintWriter err, boolean interactive, Messages messages) {
-    /** One line of a result. */
+    /** What could take a terminal over or turn its lines around; line ends and tabs are none. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202d\\u202e&&[^\\n\\t]]");
+
+    /** A line of a result, or several. */
     public void line(String text) {
-        out.println(text);
+        out.println(CONTROL.matcher(text).replaceAll("\ufffd"));
         out.flush();
     }
 
@@ -34,8 +40,35 @@ public record Console(PrintWriter out, PrintWriter err, boolean interactive, Mes
 
     /** A failure with what to do about it. */
     public void failure(Failure failure) {
-        note("meridian: " + visible(messages.what(failure)));
-        note("  " + visible(messages.remedy(failure)));
+        failure(messages.what(failure), messages.remedy(failure));
+    }
+
+    /** As {@link #failure(Failure)}, for what has words of its own. */
+    public void failure(String what, String remedy) {
+        note("meridian: " + visible(what));
+        note("  " + visible(remedy));
+    }
+
+    /** A failure for a program: one JSON object on a line of its own. */
+    public void problem(Failure failure, int exit) {
+        Map<String, Object> arguments = new TreeMap<>();
+        failure.arguments()
+                .forEach((name, value) ->
+                        arguments.put(name, value instanceof Number ? value : value.toString()));
+        problem(failure.key(), exit, messages.what(failure), messages.remedy(failure), arguments);
+    }
+
+    /** As {@link #problem(Failure, int)}, for what has words of its own. */
+    public void problem(
+            String error, int exit, String what, String remedy, Map<String, Object> arguments) {
+        note(
+                SafeJson.write(
+                        Map.of(
+                                "error", error,
+                                "exit", exit,
+                                "what", what,
+                                "remedy", remedy,
+                                "arguments", arguments)));
     }
 
     /** Rows with aligned columns; wide (East Asian) characters count double. */
@@ -57,7 +90,7 @@ public record Console(PrintWriter out, PrintWriter err, boolean interactive, Mes
 
     /** Text from outside without control characters, which could take the terminal over. */
     static String visible(String text) {
-        return text.replaceAll("\\p{Cc}", "\ufffd");
+        return text.replaceAll("[\\p{Cc}\\u202d\\u202e]", "\ufffd");
     }
 
     private static String padded(List<String> row, List<Integer> widths) {

@@ -31,16 +31,13 @@ public final class ImportText {
         if (dryRun) console.note(console.messages().get("import.dry-run"));
     }
 
-    /** For programs. */
+    /** For programs; what was refused is the caller's to tell. */
     public void json(ImportReport report, boolean dryRun) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("dryRun", dryRun);
         all.put("counts", counts(report));
         all.put("items", report.lines().stream().map(this::item).toList());
         console.json(all);
-        for (ImportLine item : report.lines()) {
-            if (item.refusal() != null) console.failure(item.refusal());
-        }
     }
 
     private List<String> row(ImportLine item) {

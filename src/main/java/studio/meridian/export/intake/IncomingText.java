@@ -6,6 +6,7 @@ import studio.meridian.export.ImportNote;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.UnitState;
 import studio.meridian.model.VariantText;
+import studio.meridian.storage.IntakeStore.Unit;
 
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
  * @param type what it is outside, for example {@code file} or {@code page}
  * @param original the text as it came; the same text again changes nothing
  * @param state how far it has come as a translation, or null to write it freely
+ * @param units its sentences where it tells them one by one, else empty
  */
 public record IncomingText(
         String key,
@@ -27,8 +29,10 @@ public record IncomingText(
         VariantText text,
         String translator,
         @Nullable UnitState state,
+        List<Unit> units,
         List<ImportNote> notes) {
     public IncomingText {
+        units = List.copyOf(units);
         notes = List.copyOf(notes);
     }
 }

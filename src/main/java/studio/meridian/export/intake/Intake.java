@@ -144,7 +144,8 @@ public final class Intake {
                         null,
                         text.original(),
                         "");
-        return new Text(item, text.locale(), text.text(), text.translator(), text.state());
+        return new Text(
+                item, text.locale(), text.text(), text.translator(), text.state(), text.units());
     }
 
     private static boolean isWritten(Outcome outcome) {

@@ -8,7 +8,9 @@ import studio.meridian.messages.FailureException;
 import studio.meridian.model.Credit;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.PostKind;
+import studio.meridian.model.TranslationUnit.Field;
 import studio.meridian.model.UnitState;
+import studio.meridian.storage.IntakeStore.Unit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +38,7 @@ final class Fields {
                     "credit",
                     "state",
                     "partial",
+                    "units",
                     "plan",
                     "archived");
 
@@ -58,6 +61,7 @@ final class Fields {
                     "toc");
 
     private static final String FREE = "free";
+    private static final String UNIT = "{source: A cup., target: 一杯。, state: translated}";
 
     private final String file;
     private final String head;
@@ -133,6 +137,34 @@ final class Fields {
         };
     }
 
+    /** The sentences of a translation that is not of one state throughout. */
+    List<Unit> units() {
+        Object value = matter.fields().get("units");
+        if (value == null) return List.of();
+        if (!(value instanceof List<?> list)) throw bad("units", value.toString(), UNIT);
+        return list.stream().map(this::unit).toList();
+    }
+
+    private Unit unit(Object value) {
+        if (!(value instanceof Map<?, ?> map)) throw bad("units", String.valueOf(value), UNIT);
+        String source = text(map, "source");
+        String target = text(map, "target");
+        String state = entry(map, "state");
+        if (source.isBlank()) throw bad("units", value.toString(), UNIT);
+        try {
+            String field = entry(map, "field").toUpperCase(Locale.ROOT);
+            return new Unit(
+                    field.isEmpty() ? Field.BODY : Field.valueOf(field),
+                    source,
+                    target,
+                    state.isEmpty()
+                            ? UnitState.INITIAL
+                            : UnitState.valueOf(state.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException _) {
+            throw bad("units", value.toString(), UNIT);
+        }
+    }
+
     boolean isTrue(String field) {
         return switch (text(field).toLowerCase(Locale.ROOT)) {
             case "", "false", "no" -> false;
@@ -190,6 +222,11 @@ final class Fields {
             line++;
         }
         return 1;
+    }
+
+    private static String text(Map<?, ?> map, String key) {
+        Object value = map.get(key);
+        return value == null ? "" : value.toString();
     }
 
     private static String entry(Map<?, ?> map, String key) {

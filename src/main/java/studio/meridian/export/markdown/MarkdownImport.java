@@ -105,6 +105,7 @@ public final class MarkdownImport {
             // All front matter is read before the first picture is kept.
             for (MarkdownFile file : ordered) {
                 file.fields().state();
+                file.fields().units();
                 plans.read(file, new ArrayList<>());
             }
             Fields fields = source.fields();
@@ -138,6 +139,7 @@ public final class MarkdownImport {
                     new VariantText(file.title(), fields.summary(), fields.text("slug"), body),
                     fields.text("translator"),
                     file.equals(source) ? null : fields.state(),
+                    fields.units(),
                     notes);
         }
 

@@ -1,12 +1,14 @@
 package studio.meridian.export.out;
 
 import studio.meridian.messages.FailureException;
+import studio.meridian.safe.Trees;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,15 +56,28 @@ final class OutFolder {
         Path parent = folder.getParent();
         if (parent == null) throw new IOException("a disk's root cannot be replaced");
         Files.createDirectories(parent);
-        Path fresh = Files.createTempDirectory(parent, "." + folder.getFileName() + ".new-");
+        String prefix = "." + folder.getFileName() + ".new-";
+        sweep(parent, prefix);
+        Path fresh = Files.createTempDirectory(parent, prefix);
         try {
             // A temporary folder is its owner's alone, an exported one is as usual.
             Path inside = Files.createDirectory(fresh.resolve("whole"));
             writing.accept(inside);
             swap(inside);
         } finally {
-            delete(fresh);
+            Trees.delete(fresh);
         }
+    }
+
+    /** Removes what an export that was killed left behind. */
+    private static void sweep(Path parent, String prefix) throws IOException {
+        List<Path> left = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(parent)) {
+            for (Path file : files) {
+                if (String.valueOf(file.getFileName()).startsWith(prefix)) left.add(file);
+            }
+        }
+        for (Path file : left) Trees.delete(file);
     }
 
     private void swap(Path fresh) throws IOException {
@@ -75,27 +90,18 @@ final class OutFolder {
             if (there) Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
             throw e;
         }
-        if (there) delete(old);
+        if (there) Trees.delete(old);
     }
 
     /** Puts the old folder back when the program ended between two renames. */
     private void recover() throws IOException {
         Path old = aside();
         if (!Files.exists(old)) return;
-        if (Files.exists(folder)) delete(old);
+        if (Files.exists(folder)) Trees.delete(old);
         else Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Path aside() {
         return folder.resolveSibling("." + folder.getFileName() + ".meridian-old");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) return;
-        List<Path> all;
-        try (var paths = Files.walk(folder)) {
-            all = paths.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) Files.delete(path);
     }
 }

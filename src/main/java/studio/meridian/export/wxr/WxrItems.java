@@ -114,6 +114,7 @@ final class WxrItems {
                         text,
                         "",
                         null,
+                        List.of(),
                         notes);
         if (due != null && isWritten(item, incoming)) {
             Plan plan =

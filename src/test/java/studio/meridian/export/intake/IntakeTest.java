@@ -126,6 +126,7 @@ class IntakeTest {
                         new VariantText("Título", "", "", "Uno."),
                         "Rui",
                         UnitState.FINAL,
+                        List.of(),
                         List.of());
         take(text("One."), spanish);
         assertThat(take(text("One changed."), spanish).outcome()).isEqualTo(Outcome.UPDATED);
@@ -139,6 +140,7 @@ class IntakeTest {
                         new VariantText("Título", "", "", "Uno cambiado."),
                         "Rui",
                         UnitState.FINAL,
+                        List.of(),
                         List.of());
         List<ImportLine> lines =
                 stage.intake.take(post(List.of(text("One changed."), corrected)), false);
@@ -183,6 +185,7 @@ class IntakeTest {
                 new VariantText("Title", "", "", body),
                 "",
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -53,12 +53,15 @@ final class MarkdownFields {
         if (!plans.isEmpty()) fields.put("plan", plans);
     }
 
-    private static void state(Map<String, Object> fields, OutText text) {
+    private void state(Map<String, Object> fields, OutText text) {
         boolean begun = text.units().stream().anyMatch(unit -> unit.state() != UnitState.INITIAL);
         boolean open = text.state() == UnitState.INITIAL;
         if (!text.variant().isLinked()) fields.put("state", "free");
         else fields.put("state", open ? "draft" : text.state().xliff());
         if (text.variant().isLinked() && open && begun) fields.put("partial", true);
+        if (!text.variant().isLinked()) return;
+        List<Map<String, Object>> units = new UnitFields(post, text).fields();
+        if (!units.isEmpty()) fields.put("units", units);
     }
 
     private static Map<String, Object> credit(Credit credit) {
