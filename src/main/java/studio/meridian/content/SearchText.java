@@ -80,7 +80,7 @@ public final class SearchText {
 
     /** Most vowels of Arabic have no script of their own, but stand in its block. */
     private static Character.UnicodeScript scriptOfBlock(int point) {
-        boolean arabic = Character.UnicodeBlock.of(point) == Character.UnicodeBlock.ARABIC;
+        boolean arabic = Character.UnicodeBlock.ARABIC.equals(Character.UnicodeBlock.of(point));
         return arabic ? Character.UnicodeScript.ARABIC : Character.UnicodeScript.of(point);
     }
 

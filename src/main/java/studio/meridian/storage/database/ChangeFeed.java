@@ -12,21 +12,29 @@ import java.util.function.Consumer;
 public final class ChangeFeed {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
 
-    private final List<Consumer<Set<Change>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Place> places = new CopyOnWriteArrayList<>();
+
+    /** Compared by identity, so that leaving twice takes nobody else along. */
+    private static final class Place {
+        private final Consumer<Set<Change>> listener;
+
+        private Place(Consumer<Set<Change>> listener) {
+            this.listener = listener;
+        }
+    }
 
     /** Adds a listener; closing what is returned removes it. */
     public Subscription listen(Consumer<Set<Change>> listener) {
-        // An object of its own for each place, so that leaving twice takes nobody else along.
-        Consumer<Set<Change>> place = listener::accept;
-        listeners.add(place);
-        return () -> listeners.remove(place);
+        Place place = new Place(listener);
+        places.add(place);
+        return () -> places.remove(place);
     }
 
     void publish(Set<Change> changes) {
         if (changes.isEmpty()) return;
-        for (Consumer<Set<Change>> listener : listeners) {
+        for (Place place : places) {
             try {
-                listener.accept(changes);
+                place.listener.accept(changes);
             } catch (RuntimeException e) {
                 // What is committed stays committed; a listener's trouble is its own.
                 LOG.error("a listener failed on {}", changes, e);
