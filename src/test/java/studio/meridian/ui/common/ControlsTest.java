@@ -46,7 +46,8 @@ class ControlsTest {
         UiToolkit.run(() -> {
             SimpleObjectProperty<Span> span = new SimpleObjectProperty<>(Span.WEEK);
             Toggle<Span> toggle =
-                    new Toggle<>("span", "Span", List.of(Span.values()), Span::name, span, span::set);
+                    new Toggle<>(
+                            "span", "Span", List.of(Span.values()), Span::name, span, span::set);
             ToggleButton month = toggle.getButtons().getLast();
             month.fire();
             assertThat(span.get()).isEqualTo(Span.MONTH);
@@ -121,8 +122,7 @@ class ControlsTest {
         Messages messages = Messages.of(Locale.ENGLISH);
         Words words = new Words(messages, ZoneId.of("UTC"), InstantSource.system());
         UiToolkit.run(() -> {
-            Chip nearly =
-                    Chip.translated(LocaleTag.of("ja"), 999, 1000, messages, words);
+            Chip nearly = Chip.translated(LocaleTag.of("ja"), 999, 1000, messages, words);
             assertThat(nearly.getAccessibleText()).isEqualTo("Japanese, 99% translated");
             assertThat(nearly.getPseudoClassStates()).doesNotContain(Pseudo.DONE);
             Chip done = Chip.translated(LocaleTag.of("ja"), 1000, 1000, messages, words);

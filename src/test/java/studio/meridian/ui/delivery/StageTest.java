@@ -248,9 +248,7 @@ class StageTest {
                         .containsExactly(stage.styleClass());
             }
             List<String> words =
-                    java.util.Arrays.stream(Stage.values())
-                            .map(one -> one.word(messages))
-                            .toList();
+                    java.util.Arrays.stream(Stage.values()).map(one -> one.word(messages)).toList();
             assertThat(words).doesNotHaveDuplicates();
         });
     }

@@ -91,7 +91,8 @@ class LookTest {
                     label.applyCss();
                     return label.getFont().getSize();
                 });
-        assertThat(size).isEqualTo(13.0 * scale.percent() / 100, org.assertj.core.data.Offset.offset(0.51));
+        assertThat(size)
+                .isEqualTo(13.0 * scale.percent() / 100, org.assertj.core.data.Offset.offset(0.51));
     }
 
     @Test

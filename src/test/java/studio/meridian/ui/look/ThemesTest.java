@@ -76,7 +76,11 @@ class ThemesTest {
     }
 
     private static void weak(
-            Map<String, String> tokens, String words, String ground, double least, List<String> to) {
+            Map<String, String> tokens,
+            String words,
+            String ground,
+            double least,
+            List<String> to) {
         double found = contrast(colour(tokens, words), colour(tokens, ground));
         if (found < least) to.add(String.format("%s on %s: %.2f", words, ground, found));
     }
