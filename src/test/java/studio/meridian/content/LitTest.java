@@ -49,8 +49,7 @@ class LitTest {
         assertThat(joined(marked, false)).isEqualTo("Before.  After.");
         assertThat(joined(marked, true)).isEqualTo(joined(sentence, false));
         assertThat(words(marked).stream().flatMap(one -> one.styles().stream()).distinct())
-                .containsAll(
-                        words(plain).stream().flatMap(one -> one.styles().stream()).toList());
+                .containsAll(words(plain).stream().flatMap(one -> one.styles().stream()).toList());
     }
 
     @Test

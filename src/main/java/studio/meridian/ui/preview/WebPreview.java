@@ -68,7 +68,8 @@ public final class WebPreview implements ArticlePreview {
                 });
         root.getStyleClass().add("web-preview");
         root.getStylesheets().add(Css.of("preview"));
-        for (String name : new String[] {"ink", "muted", "accent", "line", "soft", "ground", "lit"}) {
+        for (String name :
+                new String[] {"ink", "muted", "accent", "line", "soft", "ground", "lit"}) {
             Label probe = new Label();
             probe.getStyleClass().add("web-" + name);
             probe.setManaged(false);

@@ -69,8 +69,7 @@ final class LocaleBar extends FlowPane {
     /** One row unless there is no room. */
     @Override
     protected double computePrefWidth(double height) {
-        double chips =
-                getManagedChildren().stream().mapToDouble(chip -> chip.prefWidth(-1)).sum();
+        double chips = getManagedChildren().stream().mapToDouble(chip -> chip.prefWidth(-1)).sum();
         double gaps = getHgap() * Math.max(0, getManagedChildren().size() - 1);
         return snappedLeftInset() + Math.ceil(chips + gaps) + snappedRightInset();
     }

@@ -45,7 +45,6 @@ final class SegmentCard extends VBox {
     private final Button review;
     private @Nullable Id<TranslationUnit> shown;
 
-
     SegmentCard(TranslateModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
@@ -61,8 +60,7 @@ final class SegmentCard extends VBox {
         before.getStyleClass().add("segment-side");
         PairPane pair = new PairPane(before, field, state);
         getChildren().addAll(pair, foot());
-        composing =
-                new Composing(field.area(), field, () -> model.type(composing().written()));
+        composing = new Composing(field.area(), field, () -> model.type(composing().written()));
         listen();
     }
 

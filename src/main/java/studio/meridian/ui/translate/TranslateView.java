@@ -291,9 +291,7 @@ public final class TranslateView implements ScreenView {
     public List<Command> commands() {
         List<Command> all = new ArrayList<>(commands.all());
         if (turn.isVisible()) {
-            all.add(
-                    Command.of(
-                            Feather.SIDEBAR, turn.getText(), "Shortcut+Back Slash", this::turn));
+            all.add(Command.of(Feather.SIDEBAR, turn.getText(), "Shortcut+Back Slash", this::turn));
         }
         all.add(
                 Command.of(

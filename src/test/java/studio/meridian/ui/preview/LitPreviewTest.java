@@ -76,8 +76,8 @@ class LitPreviewTest {
 
     private static void show(ArticlePreview preview, String locale, String title, String body)
             throws Exception {
-        UiToolkit.run(() ->
-                preview.show(new VariantText(title, "", "", body), LocaleTag.of(locale)));
+        UiToolkit.run(
+                () -> preview.show(new VariantText(title, "", "", body), LocaleTag.of(locale)));
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {

@@ -196,9 +196,7 @@ class TranslateRobotTest {
         assertThat(units(AR).getFirst().target()).isEqualTo("مل");
         desk.type("เกลือ");
         desk.keys(KeyCode.CONTROL, KeyCode.ENTER);
-        desk.until(
-                "saved",
-                () -> units(LocaleTag.of("th")).getFirst().target().equals("เกลือ"));
+        desk.until("saved", () -> units(LocaleTag.of("th")).getFirst().target().equals("เกลือ"));
     }
 
     @Test

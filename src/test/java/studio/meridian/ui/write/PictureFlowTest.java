@@ -113,8 +113,7 @@ class PictureFlowTest {
 
     private static void key(Node on, KeyCode code, boolean control) {
         Event.fireEvent(
-                on,
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+                on, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
     }
 
     private boolean asks() {
@@ -140,7 +139,8 @@ class PictureFlowTest {
             assertThat(layers.lookup("#picture-alt").getAccessibleText()).isNotBlank();
             describe("The  harbour [east]\nwall");
             assertThat(body.getText())
-                    .isEqualTo("One.\n\n" + markdown("The harbour \\[east\\]wall", png) + "\n\nTwo.");
+                    .isEqualTo(
+                            "One.\n\n" + markdown("The harbour \\[east\\]wall", png) + "\n\nTwo.");
             body.undo();
             assertThat(body.getText()).isEqualTo("One.\n\nTwo.");
         });
@@ -246,7 +246,8 @@ class PictureFlowTest {
         Media kept = workspace.media.all().getFirst();
         assertThat(kept.mediaType()).isEqualTo("image/png");
         BufferedImage read =
-                ImageIO.read(new java.io.ByteArrayInputStream(workspace.media.bytes(kept.sha256())));
+                ImageIO.read(
+                        new java.io.ByteArrayInputStream(workspace.media.bytes(kept.sha256())));
         assertThat(read.getWidth()).isEqualTo(4);
         assertThat(read.getRGB(1, 1)).isEqualTo(0xFFFF0000);
     }

@@ -177,8 +177,7 @@ class WriteRobotTest {
                 .isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
         desk.focus(BODY, 0);
         desk.type("مرحبا (world) ");
-        desk.until(
-                "saved", () -> saved(LocaleTag.of("ar")).equals("مرحبا (world) يأتي الضباب."));
+        desk.until("saved", () -> saved(LocaleTag.of("ar")).equals("مرحبا (world) يأتي الضباب."));
     }
 
     @Test

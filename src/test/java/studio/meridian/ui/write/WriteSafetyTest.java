@@ -21,7 +21,6 @@ import studio.meridian.storage.TestWorkspace;
 import studio.meridian.ui.common.Background;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -147,8 +146,7 @@ class WriteSafetyTest {
     private Variant linked() {
         Variant japanese = workspace.translations.start(tea.post().id(), JA, "Aoi");
         TranslationUnit title = workspace.translations.units(japanese.id()).getFirst();
-        workspace.translations.translate(
-                title.id(), "茶", UnitState.REVIEWED, UnitOrigin.HUMAN);
+        workspace.translations.translate(title.id(), "茶", UnitState.REVIEWED, UnitOrigin.HUMAN);
         model.open(tea.post().id(), JA);
         diskWorks();
         return Objects.requireNonNull(model.variantProperty().get());

@@ -2,6 +2,10 @@ package studio.meridian.ui.write.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.Heading;
+import org.commonmark.node.StrongEmphasis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,11 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import studio.meridian.content.Markdown;
 import studio.meridian.ui.write.edit.Finder.Hit;
-
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Emphasis;
-import org.commonmark.node.Heading;
-import org.commonmark.node.StrongEmphasis;
 
 import java.util.List;
 import java.util.Locale;
@@ -187,13 +186,13 @@ class EditPropertiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tea", "two words", "霧の中", "شاي", "कोहरा", "👩‍👩‍👧", "e\u0301te\u0301"})
+    @ValueSource(
+            strings = {"tea", "two words", "霧の中", "شاي", "कोहरा", "👩‍👩‍👧", "e\u0301te\u0301"})
     void what_is_made_bold_is_bold_for_the_reader(String words) {
         String text = "a " + words + " b";
         TextEdit edit = MarkdownEdits.wrap(text, 2, 2 + words.length(), "**");
         assertThat(count(edit.in(text), StrongEmphasis.class)).isEqualTo(1);
-        TextEdit more =
-                MarkdownEdits.wrap(edit.in(text), edit.anchor(), edit.caret(), "*");
+        TextEdit more = MarkdownEdits.wrap(edit.in(text), edit.anchor(), edit.caret(), "*");
         assertThat(count(more.in(edit.in(text)), Emphasis.class)).isEqualTo(1);
         assertThat(count(more.in(edit.in(text)), StrongEmphasis.class)).isEqualTo(1);
     }
