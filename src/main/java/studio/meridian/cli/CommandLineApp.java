@@ -53,15 +53,16 @@ public final class CommandLineApp {
                         .addSubcommand(new TourVerb(setting, tour))
                         .addSubcommand(new DoctorVerb(setting, machine))
                         .addSubcommand("completion", new GenerateCompletion())
+                        .addSubcommand(new CommandLine.HelpCommand())
                         .setOut(console.out())
                         .setErr(console.err())
                         .setUsageHelpAutoWidth(true)
                         .setParameterExceptionHandler(this::refuse)
                         .setExecutionExceptionHandler((e, _, _) -> explain(e));
         for (CommandLine verb : commandLine.getSubcommands().values()) {
+            if (verb.getCommandSpec().helpCommand()) continue;
             verb.getCommandSpec().mixinStandardHelpOptions(true);
         }
-        commandLine.addSubcommand(new CommandLine.HelpCommand());
     }
 
     /** Runs one command line and gives the exit code. */
