@@ -52,7 +52,7 @@ public final class CommandLineApp {
                         .addSubcommand(new CheckVerb(setting))
                         .addSubcommand(new TourVerb(setting, tour))
                         .addSubcommand(new DoctorVerb(setting, machine))
-                        .addSubcommand("completion", new GenerateCompletion())
+                        .addSubcommand(completion())
                         .addSubcommand(new CommandLine.HelpCommand())
                         .setOut(console.out())
                         .setErr(console.err())
@@ -63,6 +63,11 @@ public final class CommandLineApp {
             if (verb.getCommandSpec().helpCommand()) continue;
             verb.getCommandSpec().mixinStandardHelpOptions(true);
         }
+    }
+
+    /** Named as it is called, for its help tells what to type. */
+    private static CommandLine completion() {
+        return new CommandLine(new GenerateCompletion()).setCommandName("completion");
     }
 
     /** Runs one command line and gives the exit code. */
