@@ -52,16 +52,22 @@ public final class CommandLineApp {
                         .addSubcommand(new CheckVerb(setting))
                         .addSubcommand(new TourVerb(setting, tour))
                         .addSubcommand(new DoctorVerb(setting, machine))
-                        .addSubcommand("completion", new GenerateCompletion())
+                        .addSubcommand(completion())
+                        .addSubcommand(new CommandLine.HelpCommand())
                         .setOut(console.out())
                         .setErr(console.err())
                         .setUsageHelpAutoWidth(true)
                         .setParameterExceptionHandler(this::refuse)
                         .setExecutionExceptionHandler((e, _, _) -> explain(e));
         for (CommandLine verb : commandLine.getSubcommands().values()) {
+            if (verb.getCommandSpec().helpCommand()) continue;
             verb.getCommandSpec().mixinStandardHelpOptions(true);
         }
-        commandLine.addSubcommand(new CommandLine.HelpCommand());
+    }
+
+    /** Named as it is called, for its help tells what to type. */
+    private static CommandLine completion() {
+        return new CommandLine(new GenerateCompletion()).setCommandName("completion");
     }
 
     /** Runs one command line and gives the exit code. */

@@ -40,7 +40,7 @@ import java.util.TreeMap;
             "",
             "Examples:",
             "  meridian plan",
-            "  meridian plan kettle-at-six --locale ja --at 2031-12-03T09:00 --zone Asia/Tokyo"
+            "  meridian plan kettle-at-six --at 2031-12-03T09:00 --zone Asia/Tokyo"
         })
 final class PlanVerb extends Verb {
     private final InstantSource clock;

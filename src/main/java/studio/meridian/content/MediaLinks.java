@@ -2,7 +2,9 @@ package studio.meridian.content;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Where the pictures and files that a text refers to are to be found in its published form. */
 @FunctionalInterface
@@ -26,7 +28,8 @@ public interface MediaLinks {
      */
     record MediaLink(String url, Map<String, String> attributes) {
         public MediaLink {
-            attributes = Map.copyOf(attributes);
+            // In the same order in every process: published pages are compared by their bytes.
+            attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
         }
 
         /** A place without more attributes. */

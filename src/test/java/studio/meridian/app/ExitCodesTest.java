@@ -105,8 +105,16 @@ class ExitCodesTest {
         Files.createDirectory(workspace);
         Path file = Files.writeString(temp.resolve("tea.md"), "Hot.");
         for (String line :
-                List.of("list", "show x", "plan", "check", "publish --all", "publish --due",
-                        "export --format json --out x", "import " + file, "import " + file + " --dry-run")) {
+                List.of(
+                        "list",
+                        "show x",
+                        "plan",
+                        "check",
+                        "publish --all",
+                        "publish --due",
+                        "export --format json --out x",
+                        "import " + file,
+                        "import " + file + " --dry-run")) {
             assertThat(terminal.run((Object[]) line.split(" "))).as(line).isEqualTo(4);
             assertThat(terminal.err()).as(line).contains(workspace.toString(), "new");
         }
@@ -123,11 +131,12 @@ class ExitCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "check", "plan", "export --format html --out x", "publish --all"})
+    @ValueSource(
+            strings = {"list", "check", "plan", "export --format html --out x", "publish --all"})
     void a_file_that_is_no_workspace_is_left_alone(String line) throws IOException {
         Files.createDirectory(workspace);
         Path file = Files.writeString(workspace.resolve("workspace.db"), "my diary\n".repeat(99));
-        assertThat(terminal.run((Object[]) line.split(" "))).isEqualTo(ExitCode.INPUT);
+        assertThat(terminal.run((Object[]) line.split(" "))).isEqualTo(ExitCode.STORAGE);
         assertThat(terminal.err()).contains(file.toString(), "is not a Meridian Studio workspace");
         assertThat(file).hasContent("my diary\n".repeat(99));
     }
@@ -138,12 +147,14 @@ class ExitCodesTest {
         Path file = workspace.resolve("workspace.db");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = 9999");
+            statement.execute("PRAGMA user_version = 99");
         }
         byte[] before = Files.readAllBytes(file);
         for (String line : List.of("list", "publish --all", "doctor")) {
-            assertThat(terminal.run((Object[]) line.split(" "))).as(line).isEqualTo(ExitCode.INPUT);
-            assertThat(terminal.err()).contains("newer", "9999", "Update");
+            assertThat(terminal.run((Object[]) line.split(" ")))
+                    .as(line)
+                    .isEqualTo(ExitCode.STORAGE);
+            assertThat(terminal.err()).contains("newer", "schema 99", "Update");
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
@@ -185,7 +196,8 @@ class ExitCodesTest {
     }
 
     private JsonNode problem() {
-        String line = terminal.err().lines().filter(one -> one.startsWith("{")).findFirst().orElse("");
+        String line =
+                terminal.err().lines().filter(one -> one.startsWith("{")).findFirst().orElse("");
         return SafeJson.tree(line.getBytes(StandardCharsets.UTF_8), "err");
     }
 

@@ -24,8 +24,17 @@ import java.util.regex.Pattern;
 class HelpExamplesTest {
     private static final List<String> VERBS =
             List.of(
-                    "new", "import", "list", "show", "plan", "publish", "export", "check", "tour",
-                    "doctor", "completion");
+                    "new",
+                    "import",
+                    "list",
+                    "show",
+                    "plan",
+                    "publish",
+                    "export",
+                    "check",
+                    "tour",
+                    "doctor",
+                    "completion");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     @TempDir Path temp;
@@ -62,7 +71,9 @@ class HelpExamplesTest {
                 if (verb.equals("tour") || verb.equals("completion")) continue;
                 terminal.run(verb, "--help");
                 for (String example : examples(terminal.out())) {
-                    System.setIn(new ByteArrayInputStream("Through a pipe.".getBytes(StandardCharsets.UTF_8)));
+                    System.setIn(
+                            new ByteArrayInputStream(
+                                    "Through a pipe.".getBytes(StandardCharsets.UTF_8)));
                     codes.put(example, terminal.run(words(example).toArray()));
                     assertThat(codes).as(terminal.err()).containsEntry(example, 0);
                 }

@@ -42,7 +42,9 @@ class JsonShapeTest {
         check("list []", run("list"));
         check("show", run("show", "kettle-at-six"));
         check("plan []", run("plan"));
-        Object[] plan = {"plan", "kettle-at-six", "--at", "2031-01-01T09:00", "--zone", "Asia/Tokyo"};
+        Object[] plan = {
+            "plan", "kettle-at-six", "--at", "2031-01-01T09:00", "--zone", "Asia/Tokyo"
+        };
         check("plan POST", run(with(plan, "--dry-run")));
         check("plan POST", run(plan));
         JsonNode would = run("publish", "--all", "--dry-run");
@@ -76,7 +78,14 @@ class JsonShapeTest {
         Map<String, String> told = new TreeMap<>();
         for (String at : List.of("2031-03-30T01:30", "2031-10-26T01:30", "2031-07-01T01:30")) {
             JsonNode plan =
-                    run("plan", "kettle-at-six", "--at", at, "--zone", "Europe/Lisbon", "--dry-run");
+                    run(
+                            "plan",
+                            "kettle-at-six",
+                            "--at",
+                            at,
+                            "--zone",
+                            "Europe/Lisbon",
+                            "--dry-run");
             told.put(at, plan.get("resolution").asString() + " " + plan.get("instant").asString());
         }
         assertThat(told)

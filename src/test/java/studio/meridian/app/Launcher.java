@@ -53,7 +53,9 @@ final class Launcher {
                             .directory(folder.toFile())
                             .redirectOutput(out.toFile())
                             .redirectError(err.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("MERIDIAN_"));
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> name.startsWith("LC_") || name.startsWith("MERIDIAN_"));
             builder.environment().putAll(environment);
             Process process = builder.start();
             try (OutputStream to = process.getOutputStream()) {

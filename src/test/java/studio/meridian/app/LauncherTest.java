@@ -58,7 +58,8 @@ class LauncherTest {
     void a_java_may_be_named_by_its_program_or_its_folder() {
         String home = System.getProperty("java.home");
         for (String java : new String[] {home, home + "/bin/java"}) {
-            assertThat(shell.with("MERIDIAN_JAVA", java).bash("meridian --version").code()).isZero();
+            assertThat(shell.with("MERIDIAN_JAVA", java).bash("meridian --version").code())
+                    .isZero();
         }
     }
 
@@ -106,7 +107,7 @@ class LauncherTest {
     void the_completion_script_is_one_and_knows_verbs_and_options() {
         Ended ended =
                 shell.bash(
-                        "meridian completion > c.sh && bash -n c.sh && . ./c.sh"
+                        "compopt() { :; }; meridian completion > c.sh && bash -n c.sh && . ./c.sh"
                                 + " && COMP_WORDS=(meridian pu) COMP_CWORD=1 && _complete_meridian"
                                 + " && echo \"${COMPREPLY[@]}\""
                                 + " && COMP_WORDS=(meridian export --format '') COMP_CWORD=3"

@@ -39,9 +39,11 @@ final class Terminal {
         this.machine = new Machine(clock, MACHINE.name(), MACHINE.bootId());
     }
 
-    /** The exit code of a command line. */
+    /** The exit code of a command line; it may name another workspace at its beginning. */
     int run(Object... arguments) {
-        List<String> all = new ArrayList<>(List.of("-w", workspace.toString()));
+        List<String> all = new ArrayList<>();
+        boolean named = arguments.length > 0 && arguments[0].equals("-w");
+        if (!named) all.addAll(List.of("-w", workspace.toString()));
         for (Object argument : arguments) all.add(argument.toString());
         StringWriter toOut = new StringWriter();
         StringWriter toErr = new StringWriter();

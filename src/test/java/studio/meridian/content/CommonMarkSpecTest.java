@@ -15,6 +15,8 @@ import studio.meridian.safe.SafeJson;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +57,9 @@ class CommonMarkSpecTest {
             String html = example.get("html").asString();
             String markdown = HtmlToMarkdown.convert(html).markdown();
             String again = Markdown.toHtml(markdown, MediaLinks.NONE, HtmlWords.ENGLISH);
-            assertThat(words(again)).as("example %s", example.get("example")).isEqualTo(words(html));
+            assertThat(words(again))
+                    .as("example %s", example.get("example"))
+                    .isEqualTo(words(html));
         }
     }
 
@@ -77,9 +81,9 @@ class CommonMarkSpecTest {
                 ABOUT_HTML.contains(example.get("section").asString())
                         || expected.body().getAllElements().stream()
                                 .anyMatch(one -> markdown.contains("<" + one.normalName()));
-        boolean bareLink =
-                expected.body().text().matches("(?s).*(https?://|@).*")
-                        && !markdown.contains("<http");
+        html |= markdown.contains("<!--");
+        expected.select("a").forEach(Element::remove);
+        boolean bareLink = expected.body().text().matches("(?s).*(https?://|\\S@\\S).*");
         return !html && !bareLink;
     }
 
@@ -92,15 +96,20 @@ class CommonMarkSpecTest {
         page.select("[src]").forEach(one -> one.attr("src", decoded(one.attr("src"))));
         page.select("figcaption").forEach(Element::remove);
         page.select("figure").forEach(one -> one.tagName("p"));
-        page.select("img").forEach(one -> one.removeAttr("title").removeAttr("loading").removeAttr("decoding"));
+        page.select("img")
+                .forEach(one ->
+                        one.removeAttr("title").removeAttr("loading").removeAttr("decoding"));
         return page.body().html().replaceAll("\\s+", " ").replaceAll("> <", "><").strip();
     }
 
     private static String decoded(String url) {
-        return url.replaceAll("%[0-9A-Fa-f]{2}|[\"<>\\\\^`{|}\\[\\]\\s]|[^\\x00-\\x7f]", "?");
+        String plain = url.replaceAll("%(?![0-9A-Fa-f]{2})", "%25").replace("+", "%2B");
+        return URLDecoder.decode(plain, StandardCharsets.UTF_8);
     }
 
     private static String words(String html) {
-        return Jsoup.parseBodyFragment(html).body().text().replaceAll("\\s+", "");
+        Document page = Jsoup.parseBodyFragment(html);
+        page.select("figcaption").forEach(Element::remove);
+        return page.body().text().replaceAll("\\s+", "");
     }
 }

@@ -22,10 +22,29 @@ import java.util.regex.Pattern;
 class SanitizedTest {
     private static final Set<String> NEVER =
             Set.of(
-                    "script", "style", "iframe", "object", "embed", "svg", "math", "form", "base",
-                    "meta", "link", "template", "noscript", "video", "audio", "frame", "button",
-                    "textarea", "select", "applet", "body > head");
-    private static final Pattern SCHEME = Pattern.compile("^[\\s\\p{Cntrl}]*([a-z][a-z0-9+.-]*):.*", Pattern.DOTALL);
+                    "script",
+                    "style",
+                    "iframe",
+                    "object",
+                    "embed",
+                    "svg",
+                    "math",
+                    "form",
+                    "base",
+                    "meta",
+                    "link",
+                    "template",
+                    "noscript",
+                    "video",
+                    "audio",
+                    "frame",
+                    "button",
+                    "textarea",
+                    "select",
+                    "applet",
+                    "body > head");
+    private static final Pattern SCHEME =
+            Pattern.compile("^[\\s\\p{Cntrl}]*([a-z][a-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
     @ParameterizedTest
@@ -90,14 +109,43 @@ class SanitizedTest {
         System.out.println("SanitizedTest seed " + seed);
         Random random = new Random(seed);
         String[] pieces = {
-            "<script>", "</script>", "<style>", "</style>", "<svg>", "<math>", "<mtext>", "<p ",
-            "title=\"", "\"", ">", "'", "`", "<!--", "-->", "<![CDATA[", "]]>", "<img src=x ",
-            "onerror=alert(1)", "<a href=javascript:alert(1)>", "</p>", "<table>", "<td>",
-            "<noscript>", "&lt;", "&#0;", "\u0000", "{{", "](javascript:x)", "[", "<select>", "word"
+            "<script>",
+            "</script>",
+            "<style>",
+            "</style>",
+            "<svg>",
+            "<math>",
+            "<mtext>",
+            "<p ",
+            "title=\"",
+            "\"",
+            ">",
+            "'",
+            "`",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "<img src=x ",
+            "onerror=alert(1)",
+            "<a href=javascript:alert(1)>",
+            "</p>",
+            "<table>",
+            "<td>",
+            "<noscript>",
+            "&lt;",
+            "&#0;",
+            "\u0000",
+            "{{",
+            "](javascript:x)",
+            "[",
+            "<select>",
+            "word"
         };
         for (int run = 0; run < 1500; run++) {
             StringBuilder soup = new StringBuilder();
-            for (int n = random.nextInt(12); n >= 0; n--) soup.append(pieces[random.nextInt(pieces.length)]);
+            for (int n = random.nextInt(12); n >= 0; n--)
+                soup.append(pieces[random.nextInt(pieces.length)]);
             String html = SafeHtml.article(soup.toString());
             harmless(html, seed + ": " + soup);
             assertThat(SafeHtml.article(html)).as("seed %d %s", seed, soup).isEqualTo(html);
@@ -109,7 +157,10 @@ class SanitizedTest {
 
     @Test
     void the_check_itself_finds_what_is_harmful() {
-        for (String bad : new String[] {"<script>", "<a href=javascript:x>", "<p onclick=x>", "<p style=top:0>"}) {
+        for (String bad :
+                new String[] {
+                    "<script>", "<a href=javascript:x>", "<p onclick=x>", "<p style=top:0>"
+                }) {
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> harmless(bad + "x", bad))
                     .isInstanceOf(AssertionError.class);
         }
@@ -122,9 +173,19 @@ class SanitizedTest {
             for (Attribute attribute : element.attributes()) {
                 String name = attribute.getKey().toLowerCase(Locale.ROOT);
                 assertThat(name).as(from).doesNotStartWith("on").doesNotContain(":");
-                assertThat(name).as(from).isNotIn("srcdoc", "ping", "formaction", "contenteditable", "target", "autofocus");
+                assertThat(name)
+                        .as(from)
+                        .isNotIn(
+                                "srcdoc",
+                                "ping",
+                                "formaction",
+                                "contenteditable",
+                                "target",
+                                "autofocus");
                 if (name.equals("style")) {
-                    assertThat(attribute.getValue()).as(from).matches("text-align: ?(left|right|center);?");
+                    assertThat(attribute.getValue())
+                            .as(from)
+                            .matches("text-align: ?(left|right|center);?");
                 }
                 if (!Set.of("href", "src", "srcset").contains(name)) continue;
                 var scheme = SCHEME.matcher(attribute.getValue().toLowerCase(Locale.ROOT));

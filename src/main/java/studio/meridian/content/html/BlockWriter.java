@@ -156,6 +156,7 @@ final class BlockWriter {
         Matcher language = LANGUAGE.matcher((code == null ? element : code).className());
         element.select("br").forEach(line -> line.replaceWith(new TextNode("\n")));
         element.select("*:not(pre, pre > code)").forEach(leftovers::add);
+        InlineReader.dropUnread(element);
         String text = element.wholeText();
         String fence = "`".repeat(Math.max(3, InlineReader.longestRun(text) + 1));
         String end = text.isEmpty() || text.endsWith("\n") ? "" : "\n";

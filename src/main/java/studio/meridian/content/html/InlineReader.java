@@ -103,6 +103,7 @@ final class InlineReader {
 
     private void code(Element element, List<Piece> pieces) {
         element.children().forEach(leftovers::add);
+        dropUnread(element);
         String text = element.wholeText().replaceAll("[\\r\\n]+", " ");
         if (text.isEmpty()) return;
         String fence = "`".repeat(longestRun(text) + 1);
@@ -112,6 +113,11 @@ final class InlineReader {
                         || (text.startsWith(" ") && text.endsWith(" ") && !text.isBlank());
         String pad = space ? " " : "";
         pieces.add(new Raw(fence + pad + text + pad + fence));
+    }
+
+    /** Takes out what a reader never sees. */
+    static void dropUnread(Element element) {
+        element.select(String.join(", ", UNREAD)).remove();
     }
 
     static int longestRun(String text) {

@@ -25,9 +25,42 @@ class HtmlWordsKeptTest {
     private static final long SEED = Long.getLong("meridian.seed", 20261124L);
     private static final int RUNS = Integer.getInteger("meridian.runs", 1500);
     private static final List<String> SAYABLE =
-            List.of("p", "h2", "em", "b", "code", "blockquote", "ul><li", "ol><li", "a href=x", "del", "strong", "i", "span", "pre", "table><tr><td");
+            List.of(
+                    "p",
+                    "h2",
+                    "em",
+                    "b",
+                    "code",
+                    "blockquote",
+                    "ul><li",
+                    "ol><li",
+                    "a href=x",
+                    "del",
+                    "strong",
+                    "i",
+                    "span",
+                    "pre",
+                    "table><tr><td");
     private static final List<String> UNSAYABLE =
-            List.of("sub", "sup", "u", "mark", "kbd", "abbr", "q", "small", "details", "dl><dt", "address", "button", "video", "iframe", "figure class=x", "div class=y", "section id=z style=a", "center style=b");
+            List.of(
+                    "sub",
+                    "sup",
+                    "u",
+                    "mark",
+                    "kbd",
+                    "abbr",
+                    "q",
+                    "small",
+                    "details",
+                    "dl><dt",
+                    "address",
+                    "button",
+                    "video",
+                    "iframe",
+                    "figure class=x",
+                    "div class=y",
+                    "section id=z style=a",
+                    "center style=b");
     private static final List<String> UNSEEN = List.of("script", "style", "template");
 
     private final Random random = new Random(SEED);
@@ -43,11 +76,16 @@ class HtmlWordsKeptTest {
             unsayable.clear();
             String html = content(3 + random.nextInt(3));
             Conversion conversion = HtmlToMarkdown.convert(html);
-            String back = Markdown.toHtml(conversion.markdown(), MediaLinks.NONE, HtmlWords.ENGLISH);
+            String back =
+                    Markdown.toHtml(conversion.markdown(), MediaLinks.NONE, HtmlWords.ENGLISH);
             String text = Jsoup.parseBodyFragment(back).body().text();
             List<String> words = List.of(text.split("[^a-z0-9]+"));
-            String about = "seed %d run %d%n%s%n---%n%s".formatted(SEED, run, html, conversion.markdown());
-            assertThat(words).as(about).containsAll(seen).doesNotContainAnyElementsOf(unseen);
+            String about =
+                    "seed %d run %d%n%s%n---%n%s".formatted(SEED, run, html, conversion.markdown());
+            assertThat(words).as(about).containsAll(seen);
+            if (!unseen.isEmpty()) {
+                assertThat(words).as(about).doesNotContainAnyElementsOf(unseen);
+            }
             Set<String> listed =
                     conversion.unconverted().stream()
                             .map(one -> one.name().split("[. ]")[0])
@@ -67,7 +105,8 @@ class HtmlWordsKeptTest {
     private String content(int depth) {
         StringBuilder html = new StringBuilder();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            html.append(depth > 0 && random.nextInt(3) > 0 ? element(depth) : word(seen)).append(' ');
+            html.append(depth > 0 && random.nextInt(3) > 0 ? element(depth) : word(seen))
+                    .append(' ');
         }
         return html.toString();
     }
@@ -79,12 +118,17 @@ class HtmlWordsKeptTest {
         if (from == UNSAYABLE) {
             for (String tag : open.split("><")) unsayable.add(tag.split(" ")[0]);
         }
-        String inner = from == UNSEEN ? word(unseen) : open.matches("iframe|video") ? "" : content(depth - 1);
+        String inner =
+                from == UNSEEN
+                        ? word(unseen)
+                        : open.matches("iframe|video") ? "" : content(depth - 1);
         StringBuilder html = new StringBuilder("<" + open + ">" + inner);
         // Now and then somebody forgot the end.
-        if (from != UNSEEN && !open.matches("iframe|video|button") && random.nextInt(12) == 0) return html.toString();
+        if (from != UNSEEN && !open.matches("iframe|video|button") && random.nextInt(12) == 0)
+            return html.toString();
         String[] tags = open.split("><");
-        for (int i = tags.length - 1; i >= 0; i--) html.append("</").append(tags[i].split(" ")[0]).append('>');
+        for (int i = tags.length - 1; i >= 0; i--)
+            html.append("</").append(tags[i].split(" ")[0]).append('>');
         return html.toString();
     }
 
@@ -95,7 +139,26 @@ class HtmlWordsKeptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<b>", "<ul><li>", "<blockquote>", "<a href=x>", "<p>", "<table><tr><td>", "<pre>", "<!--", "<", "</p>", "&", "<p title=\"", "[caption]", "[gallery ", "<em><strong>", "<font>", "<svg>"})
+    @ValueSource(
+            strings = {
+                "<b>",
+                "<ul><li>",
+                "<blockquote>",
+                "<a href=x>",
+                "<p>",
+                "<table><tr><td>",
+                "<pre>",
+                "<!--",
+                "<",
+                "</p>",
+                "&",
+                "<p title=\"",
+                "[caption]",
+                "[gallery ",
+                "<em><strong>",
+                "<font>",
+                "<svg>"
+            })
     void whatever_is_piled_up_ends_soon_and_loses_nothing(String piece) {
         for (int times : new int[] {1, 3, 600, 5000}) {
             String html = "start " + piece.repeat(times) + " inside";

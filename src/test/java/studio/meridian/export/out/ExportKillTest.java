@@ -32,22 +32,38 @@ class ExportKillTest {
         try (OutStage stage = new OutStage(Files.createDirectory(temp.resolve("stage")))) {
             for (int i = 0; i < 6; i++) {
                 var picture = stage.picture(i + ".png", "bytes " + i);
-                stage.post(new VariantText("Post " + i, "", "p-" + i, "![x](" + picture.reference() + ") Text."));
+                stage.post(
+                        new VariantText(
+                                "Post " + i,
+                                "",
+                                "p-" + i,
+                                "![x](" + picture.reference() + ") Text."));
             }
             stage.export(new HtmlFormat());
             Map<String, String> whole = OutStage.files(stage.out);
             Path out = Files.createDirectory(temp.resolve("target")).resolve("out");
             boolean left = false;
             for (int round = 0; round < KILLS; round++) {
-                killed(stage.stage.folder().resolveSibling("workspace"), out, 1 + random.nextInt(14));
+                killed(
+                        stage.stage.folder().resolveSibling("workspace"),
+                        out,
+                        1 + random.nextInt(14));
                 left |= names(out.getParent()).stream().anyMatch(name -> name.startsWith(".out."));
                 // Between two renames the old folder waits aside; the next export finds it.
                 if (Files.exists(out)) assertThat(OutStage.files(out)).isEqualTo(whole);
             }
             stage.exporter()
-                    .run(new HtmlFormat(), Selection.ALL, OutStage.IMPRINT, out, false, studio.meridian.export.Watch.NONE);
+                    .run(
+                            new HtmlFormat(),
+                            Selection.ALL,
+                            OutStage.IMPRINT,
+                            out,
+                            false,
+                            studio.meridian.export.Watch.NONE);
             assertThat(OutStage.files(out)).isEqualTo(whole);
-            assertThat(names(out.getParent())).as("swept up (seed %d)", seed).containsExactly("out");
+            assertThat(names(out.getParent()))
+                    .as("swept up (seed %d)", seed)
+                    .containsExactly("out");
             assertThat(left).as("a kill hit an export (seed %d)", seed).isTrue();
         }
     }
@@ -64,7 +80,9 @@ class ExportKillTest {
                                 out.toString())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
-        try (BufferedReader said = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader said =
+                new BufferedReader(
+                        new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             for (int i = 0; i < after; i++) assertThat(said.readLine()).isNotNull();
         } finally {
             child.toHandle().destroyForcibly();

@@ -79,10 +79,18 @@ class HostileNamesTest {
         try (OutStage stage = new OutStage(home)) {
             for (String name : NAMES) {
                 Media picture = stage.picture(name + ".png", "bytes of " + name);
-                String body = "![" + name.replaceAll("[\\[\\]\\\\\\s]", "") + "](" + picture.reference() + ")";
+                String body =
+                        "!["
+                                + name.replaceAll("[\\[\\]\\\\\\s]", "")
+                                + "]("
+                                + picture.reference()
+                                + ")";
                 var post = stage.post(new VariantText(name, name, name, body), name);
                 stage.workspace.variants.add(
-                        post.post().id(), LocaleTag.of("ar"), new VariantText(name, "", name, body), name);
+                        post.post().id(),
+                        LocaleTag.of("ar"),
+                        new VariantText(name, "", name, body),
+                        name);
             }
             List<Path> before = outside(home);
             ExportReport report = stage.export(format);
@@ -96,11 +104,18 @@ class HostileNamesTest {
                 Path path = Paths.get(file);
                 assertThat(path.normalize()).as(file).isEqualTo(path);
                 assertThat(path.isAbsolute()).as(file).isFalse();
-                assertThat(file).as(file).doesNotContainPattern("[\\p{Cntrl}\\p{Cf}\\\\:*?\"<>|%#$]").doesNotContainPattern("(^|/)[-.~]");
+                assertThat(file)
+                        .as(file)
+                        .doesNotContainPattern("[\\p{Cntrl}\\p{Cf}\\\\:*?\"<>|%#$]")
+                        .doesNotContainPattern("(^|/)[-.~]");
                 for (String part : file.split("/")) {
-                    assertThat(part).doesNotMatch("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?").doesNotMatch(".*[. ]");
+                    assertThat(part)
+                            .doesNotMatch("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?")
+                            .doesNotMatch(".*[. ]");
                 }
-                folded.add(java.text.Normalizer.normalize(file, java.text.Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+                folded.add(
+                        java.text.Normalizer.normalize(file, java.text.Normalizer.Form.NFKC)
+                                .toLowerCase(Locale.ROOT));
             }
             assertThat(folded).as("on a file system that folds names").doesNotHaveDuplicates();
         }

@@ -59,9 +59,13 @@ class UnfinishedTest {
             Id<Post> post = begun("Post " + i, "Number " + i + " speaks. " + BODY);
             for (TranslationUnit unit : units(stage, post)) {
                 UnitState state = UnitState.values()[random.nextInt(4)];
-                String words = "Palabra " + i + " " + unit.field() + unit.position() + ". ¿Y otra más?";
-                if (state == UnitState.INITIAL && random.nextBoolean()) stage.workspace.translations.draft(unit.id(), words);
-                else if (state != UnitState.INITIAL) stage.workspace.translations.translate(unit.id(), words, state, UnitOrigin.HUMAN);
+                String words =
+                        "Palabra " + i + " " + unit.field() + unit.position() + ". ¿Y otra más?";
+                if (state == UnitState.INITIAL && random.nextBoolean())
+                    stage.workspace.translations.draft(unit.id(), words);
+                else if (state != UnitState.INITIAL)
+                    stage.workspace.translations.translate(
+                            unit.id(), words, state, UnitOrigin.HUMAN);
             }
         }
         Map<String, String> first = exported(stage);
@@ -70,8 +74,12 @@ class UnfinishedTest {
         for (Post post : stage.stage.posts()) {
             String title = stage.stage.variant(post, "en").text().title();
             Post back = titled(second, title);
-            assertThat(second.stage.variant(back, "es").isLinked()).as("seed %d %s", seed, title).isTrue();
-            assertThat(facts(units(second, back.id()))).as("seed %d", seed).isEqualTo(facts(units(stage, post.id())));
+            assertThat(second.stage.variant(back, "es").isLinked())
+                    .as("seed %d %s", seed, title)
+                    .isTrue();
+            assertThat(facts(units(second, back.id())))
+                    .as("seed %d", seed)
+                    .isEqualTo(facts(units(stage, post.id())));
         }
         assertThat(exported(second)).isEqualTo(first);
     }
@@ -80,10 +88,16 @@ class UnfinishedTest {
     void a_sentence_whose_source_changed_since_comes_back_as_one_to_look_at() throws Exception {
         Id<Post> post = begun("Tea", "The kettle sings at six. Then we drink.");
         for (TranslationUnit unit : units(stage, post)) {
-            stage.workspace.translations.translate(unit.id(), "Texto " + unit.position() + ".", UnitState.REVIEWED, UnitOrigin.HUMAN);
+            stage.workspace.translations.translate(
+                    unit.id(),
+                    "Texto " + unit.position() + ".",
+                    UnitState.REVIEWED,
+                    UnitOrigin.HUMAN);
         }
         Variant source = stage.stage.variant(stage.workspace.posts.get(post), "en");
-        stage.workspace.variants.saveText(source.id(), new VariantText("Tea", "", "", "The kettle sings at seven. Then we drink."));
+        stage.workspace.variants.saveText(
+                source.id(),
+                new VariantText("Tea", "", "", "The kettle sings at seven. Then we drink."));
         stage.workspace.variants.cut(source.id(), studio.meridian.model.Revision.Reason.LEAVE);
         assertThat(units(stage, post)).filteredOn(TranslationUnit::isStale).hasSize(1);
         stage.export(new MarkdownFormat());
@@ -103,12 +117,17 @@ class UnfinishedTest {
     void a_finished_translation_needs_no_list_and_an_untouched_one_neither() {
         Id<Post> done = begun("Done", "One. Two.");
         for (TranslationUnit unit : units(stage, done)) {
-            stage.workspace.translations.translate(unit.id(), "Frase " + unit.position() + ".", UnitState.FINAL, UnitOrigin.HUMAN);
+            stage.workspace.translations.translate(
+                    unit.id(), "Frase " + unit.position() + ".", UnitState.FINAL, UnitOrigin.HUMAN);
         }
         begun("Untouched", "Three. Four.");
         stage.export(new MarkdownFormat());
-        assertThat(stage.read("posts/done.es.md")).contains("state: \"final\"").doesNotContain("units:");
-        assertThat(stage.read("posts/untouched.es.md")).contains("state: \"draft\"").doesNotContain("units:");
+        assertThat(stage.read("posts/done.es.md"))
+                .contains("state: \"final\"")
+                .doesNotContain("units:");
+        assertThat(stage.read("posts/untouched.es.md"))
+                .contains("state: \"draft\"")
+                .doesNotContain("units:");
     }
 
     @Test
@@ -128,7 +147,9 @@ class UnfinishedTest {
         String good = Files.readString(file);
         for (String bad : List.of("state: \"done\"", "field: \"colour\"")) {
             Files.writeString(file, good.replaceFirst("state: \"translated\"", bad));
-            ImportReport report = second.stage.markdown.run(FolderFiles.of(stage.out), ImportStage.OPTIONS, Watch.NONE);
+            ImportReport report =
+                    second.stage.markdown.run(
+                            FolderFiles.of(stage.out), ImportStage.OPTIONS, Watch.NONE);
             assertThat(report.count(Outcome.REFUSED)).as(bad).isEqualTo(2);
             assertThat(report.lines().toString()).contains("field=units", "line=");
         }
@@ -139,7 +160,8 @@ class UnfinishedTest {
     private void partly() {
         Id<Post> post = begun("Tea", "One.\n\nTwo.");
         TranslationUnit last = units(stage, post).getLast();
-        stage.workspace.translations.translate(last.id(), "Uno.", UnitState.TRANSLATED, UnitOrigin.HUMAN);
+        stage.workspace.translations.translate(
+                last.id(), "Uno.", UnitState.TRANSLATED, UnitOrigin.HUMAN);
         TranslationUnit title = units(stage, post).getFirst();
         stage.workspace.translations.draft(title.id(), "Té");
         stage.export(new MarkdownFormat());
@@ -159,7 +181,16 @@ class UnfinishedTest {
 
     private static List<String> facts(List<TranslationUnit> units) {
         return units.stream()
-                .map(unit -> unit.field() + " " + unit.position() + " " + unit.source() + " > " + unit.target() + " " + unit.state())
+                .map(unit ->
+                        unit.field()
+                                + " "
+                                + unit.position()
+                                + " "
+                                + unit.source()
+                                + " > "
+                                + unit.target()
+                                + " "
+                                + unit.state())
                 .toList();
     }
 
@@ -176,7 +207,9 @@ class UnfinishedTest {
     }
 
     private void comeBack() {
-        ImportReport report = second.stage.markdown.run(FolderFiles.of(stage.out), ImportStage.OPTIONS, Watch.NONE);
+        ImportReport report =
+                second.stage.markdown.run(
+                        FolderFiles.of(stage.out), ImportStage.OPTIONS, Watch.NONE);
         assertThat(report.isComplete()).as("%s", report).isTrue();
     }
 }
