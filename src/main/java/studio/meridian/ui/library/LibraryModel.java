@@ -18,15 +18,14 @@ import studio.meridian.model.Post;
 import studio.meridian.model.PostKind;
 import studio.meridian.model.VariantText;
 import studio.meridian.storage.LibraryStore;
+import studio.meridian.storage.LibraryStore.Hits;
 import studio.meridian.storage.LibraryStore.Row;
 import studio.meridian.storage.LibraryStore.Shelf;
 import studio.meridian.storage.PostStore;
 import studio.meridian.storage.database.Change;
 import studio.meridian.storage.database.ChangeFeed;
 import studio.meridian.ui.common.Background;
-import studio.meridian.ui.common.Latest;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,8 +39,6 @@ import java.util.function.UnaryOperator;
 
 /** The posts that are shown, which one is chosen, and what can be done with it. */
 public final class LibraryModel {
-    private static final Duration PAUSE = Duration.ofMillis(120);
-
     /** From so many changed posts on, reading all is cheaper than reading each. */
     private static final int MANY = 64;
 
@@ -49,7 +46,6 @@ public final class LibraryModel {
     private final PostStore posts;
     private final ChangeFeed feed;
     private final Background background;
-    private final Latest loading;
     private final Rows rows = new Rows();
     // Kept, because JavaFX holds a view of a list only weakly.
     private final ObservableList<Row> shownRows =
@@ -63,6 +59,10 @@ public final class LibraryModel {
             new ReadOnlyObjectWrapper<>(Map.of());
     private final Set<UUID> changed = new HashSet<>();
     private boolean reading;
+
+    /** Whether all rows have to be read. */
+    private boolean stale = true;
+
     private ChangeFeed.@Nullable Subscription listening;
 
     public LibraryModel(
@@ -71,14 +71,14 @@ public final class LibraryModel {
         this.posts = posts;
         this.feed = feed;
         this.background = background;
-        this.loading = background.latest();
     }
 
     /** Begins to follow the workspace. */
     public void shown() {
         background.assertOnScreen();
         listening = feed.listen(this::heard);
-        load();
+        stale = true;
+        read();
     }
 
     /** Stops following. */
@@ -94,58 +94,23 @@ public final class LibraryModel {
         if (wanted == filter.get()) return;
         boolean otherShelf = wanted.shelf() != filter.get().shelf();
         filter.set(wanted);
-        if (otherShelf) rows.setAll(List.of());
+        if (otherShelf) rows.setAll(List.of(), Hits.ALL);
         rows.filter(wanted);
         if (!otherShelf) {
             keepChoice(0);
             return;
         }
         loaded.set(false);
-        load();
+        stale = true;
+        read();
     }
 
-    /** Shows posts in which these words occur; several calls in short order make one search. */
+    /** Shows posts in which these words occur; what is typed during a search is looked for next. */
     public void search(String words) {
         background.assertOnScreen();
         if (words.equals(query.get())) return;
         query.set(words);
-        reading = true;
-        Shelf shelf = filter.get().shelf();
-        loading.runAfter(PAUSE, () -> read(shelf, words), this::accept);
-    }
-
-    private void load() {
-        reading = true;
-        Shelf shelf = filter.get().shelf();
-        String words = query.get();
-        loading.run(() -> read(shelf, words), this::accept);
-    }
-
-    /** What was read in one go. */
-    private record Reading(Shelf shelf, String words, List<Row> rows, long archived) {}
-
-    private Reading read(Shelf shelf, String words) {
-        return new Reading(
-                shelf, words, library.search(words, shelf), library.count(Shelf.ARCHIVED));
-    }
-
-    private void accept(Reading read) {
-        reading = false;
-        if (read.shelf != filter.get().shelf()) return;
-        rows.setAll(read.rows);
-        count(read.archived);
-        answered.set(read.words);
-        loaded.set(true);
-        keepChoice(0);
-        refresh();
-    }
-
-    private void count(long archived) {
-        Map<Filter, Long> all = new EnumMap<>(Filter.class);
-        all.putAll(counts.get());
-        all.putAll(rows.counts());
-        all.put(Filter.ARCHIVED, archived);
-        counts.set(Map.copyOf(all));
+        read();
     }
 
     /** Called on the thread that wrote. */
@@ -157,45 +122,101 @@ public final class LibraryModel {
                         .toList();
         if (ids.isEmpty()) return;
         background.onScreen(() -> {
+            if (listening == null) return;
             changed.addAll(ids);
-            refresh();
+            read();
         });
     }
 
-    /** Reads what changed, one reading at a time, so that an older one never comes in later. */
-    private void refresh() {
-        if (reading || changed.isEmpty() || listening == null) return;
-        if (changed.size() > MANY || !query.get().isBlank()) {
-            changed.clear();
-            load();
-            return;
-        }
-        Set<UUID> now = Set.copyOf(changed);
+    /**
+     * What was read in one go.
+     *
+     * @param all every row of the shelf, or null when the others stay
+     * @param some rows that changed
+     * @param archived how many posts are archived, or null when that stays
+     */
+    private record Reading(
+            Shelf shelf,
+            String words,
+            Hits hits,
+            @Nullable List<Row> all,
+            Map<UUID, Optional<Row>> some,
+            @Nullable Long archived) {}
+
+    /** Reads what is due, one reading at a time, so that an older one never comes in later. */
+    private void read() {
+        if (reading) return;
+        Shelf shelf = filter.get().shelf();
+        String words = query.get();
+        boolean whole = stale || changed.size() > MANY;
+        Set<UUID> some = whole ? Set.of() : Set.copyOf(changed);
+        if (!whole && some.isEmpty() && words.equals(answered.get())) return;
         changed.clear();
+        stale = false;
         reading = true;
-        background.read(() -> read(now), this::accept, this::failed);
+        background.read(
+                () -> whole ? readAll(shelf, words) : read(shelf, words, some),
+                this::accept,
+                failure -> failed(words, failure));
     }
 
-    private void failed(Throwable failure) {
-        reading = false;
-        background.report(failure);
+    private Reading readAll(Shelf shelf, String words) {
+        return new Reading(
+                shelf,
+                words,
+                library.hits(words),
+                library.list(shelf),
+                Map.of(),
+                library.count(Shelf.ARCHIVED));
     }
 
-    private record Refreshed(Map<UUID, Optional<Row>> rows, long archived) {}
-
-    private Refreshed read(Set<UUID> ids) {
+    private Reading read(Shelf shelf, String words, Set<UUID> ids) {
+        Hits hits = library.hits(words);
         Map<UUID, Optional<Row>> found = new LinkedHashMap<>();
         for (UUID id : ids) found.put(id, Optional.ofNullable(library.row(new Id<>(id))));
-        return new Refreshed(found, library.count(Shelf.ARCHIVED));
+        return new Reading(
+                shelf, words, hits, null, found, ids.isEmpty() ? null : library.count(Shelf.ARCHIVED));
     }
 
-    private void accept(Refreshed refreshed) {
+    /** What was to be read is read again with the next reason to read. */
+    private void failed(String words, Throwable failure) {
         reading = false;
+        stale = true;
+        background.report(failure);
+        if (!words.equals(query.get())) read();
+    }
+
+    private void accept(Reading read) {
+        reading = false;
+        if (read.shelf == filter.get().shelf()) take(read);
+        else stale = true;
+        read();
+    }
+
+    private void take(Reading read) {
         int before = chosenIndex();
-        refreshed.rows.forEach((id, row) -> rows.change(id, row.orElse(null)));
-        count(refreshed.archived);
-        if (before >= 0) keepChoice(before);
-        refresh();
+        boolean otherWords = !read.words.equals(answered.get());
+        if (read.all != null) {
+            rows.setAll(read.all, read.hits);
+        } else {
+            rows.change(read.some, read.hits);
+            if (otherWords) rows.find(read.hits);
+        }
+        count(read.archived);
+        answered.set(read.words);
+        loaded.set(true);
+        if (read.all != null || otherWords) keepChoice(0);
+        else if (before >= 0) keepChoice(before);
+    }
+
+    private void count(@Nullable Long archived) {
+        Map<Filter, Long> all = new EnumMap<>(Filter.class);
+        all.putAll(counts.get());
+        all.putAll(rows.counts());
+        all.put(
+                Filter.ARCHIVED,
+                archived == null ? counts.get().getOrDefault(Filter.ARCHIVED, 0L) : archived);
+        counts.set(Map.copyOf(all));
     }
 
     /** When the chosen post is no longer shown, its neighbour is chosen. */

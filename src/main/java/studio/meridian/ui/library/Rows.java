@@ -7,30 +7,40 @@ import org.jspecify.annotations.Nullable;
 
 import studio.meridian.model.Id;
 import studio.meridian.model.Post;
+import studio.meridian.storage.LibraryStore.Hits;
 import studio.meridian.storage.LibraryStore.Row;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The rows that were read and those of them that are shown, last changed first. A changed row takes
- * its place without the rest being read or drawn again.
+ * The rows that were read and those of them that are shown, last changed first. What is looked for
+ * chooses among them, and a changed row takes its place, without the rest being read again.
  */
 final class Rows {
     private final List<Row> all = new ArrayList<>();
     private final ObservableList<Row> shown = FXCollections.observableArrayList();
     private Filter filter = Filter.ALL;
+    private Hits hits = Hits.ALL;
 
     ObservableList<Row> shown() {
         return shown;
     }
 
-    void setAll(List<Row> rows) {
+    /** Takes other rows and shows those that were found. */
+    void setAll(List<Row> rows, Hits found) {
         all.clear();
         all.addAll(rows);
+        find(found);
+    }
+
+    /** Shows those that were found. */
+    void find(Hits found) {
+        hits = found;
         refill();
     }
 
@@ -40,18 +50,28 @@ final class Rows {
     }
 
     private void refill() {
-        shown.setAll(all.stream().filter(filter::accepts).toList());
+        shown.setAll(all.stream().filter(this::isShown).toList());
+    }
+
+    private boolean isShown(Row row) {
+        return filter.accepts(row) && hits.in(row);
     }
 
     /**
-     * Puts a changed row in its place.
+     * Puts changed rows in their places.
      *
-     * @param row as it is now, or null when the post is gone
+     * @param changes each as it is now, or nothing when the post is gone
+     * @param found what the words looked for find now
      */
-    void change(UUID post, @Nullable Row row) {
+    void change(Map<UUID, Optional<Row>> changes, Hits found) {
+        hits = found;
+        changes.forEach((post, row) -> change(post, row.orElse(null)));
+    }
+
+    private void change(UUID post, @Nullable Row row) {
         boolean stays = row != null && row.archived() == (filter == Filter.ARCHIVED);
         put(all, post, stays ? row : null);
-        put(shown, post, stays && row != null && filter.accepts(row) ? row : null);
+        put(shown, post, stays && row != null && isShown(row) ? row : null);
     }
 
     private static void put(List<Row> rows, UUID post, @Nullable Row row) {
@@ -93,12 +113,15 @@ final class Rows {
         return indexOf(shown, post.value());
     }
 
-    /** How many of the rows that were read each filter of this shelf would show. */
+    /** How many of the rows that were found each filter of this shelf would show. */
     Map<Filter, Long> counts() {
         Map<Filter, Long> counts = new EnumMap<>(Filter.class);
         for (Filter one : Filter.values()) {
-            if (one.shelf() != filter.shelf()) continue;
-            counts.put(one, all.stream().filter(one::accepts).count());
+            if (one.shelf() == filter.shelf()) counts.put(one, 0L);
+        }
+        for (Row row : all) {
+            if (!hits.in(row)) continue;
+            counts.replaceAll((one, count) -> one.accepts(row) ? count + 1 : count);
         }
         return counts;
     }
