@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** The list of posts, each with what a row of it shows, filled by one query. */
 public final class LibraryStore {
@@ -71,7 +72,7 @@ public final class LibraryStore {
      * @param done words translated, 0 of 0 when it is written freely
      * @param text the number by which {@link Hits} know the text
      */
-    public record LocaleProgress(String locale, long done, long total, long text) {}
+    public record LocaleProgress(String locale, long done, long total, int text) {}
 
     /** The texts in which the words looked for occur. */
     public static final class Hits {
@@ -84,13 +85,21 @@ public final class LibraryStore {
             this.texts = texts;
         }
 
+        /** Whether everything was found, because there was nothing to look for. */
+        public boolean isAll() {
+            return texts == null;
+        }
+
         /** Whether one of the languages of a post is among them. */
         public boolean in(Row row) {
             if (texts == null) return true;
-            for (LocaleProgress one : row.locales) {
-                if (texts.get(Math.toIntExact(one.text))) return true;
-            }
-            return false;
+            return row.locales.stream().anyMatch(one -> texts.get(one.text));
+        }
+
+        /** Gives the number of each text; of nothing when all was found. */
+        public void forEach(IntConsumer text) {
+            if (texts == null) return;
+            for (int i = texts.nextSetBit(0); i >= 0; i = texts.nextSetBit(i + 1)) text.accept(i);
         }
     }
 
@@ -213,7 +222,7 @@ public final class LibraryStore {
                             parts[1],
                             Long.parseLong(parts[2]),
                             Long.parseLong(parts[3]),
-                            Long.parseLong(parts[0])));
+                            Integer.parseInt(parts[0])));
         }
         return List.copyOf(all);
     }

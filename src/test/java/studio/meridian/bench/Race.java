@@ -33,6 +33,12 @@ record Race(long[] ours, long[] theirs) {
             b[i] = raw.nanos();
             if (!first) a[i] = ours.nanos();
         }
+        return of(a, b);
+    }
+
+    static Race of(long[] ours, long[] theirs) {
+        long[] a = ours.clone();
+        long[] b = theirs.clone();
         Arrays.sort(a);
         Arrays.sort(b);
         return new Race(a, b);

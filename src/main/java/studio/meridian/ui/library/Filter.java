@@ -22,12 +22,17 @@ public enum Filter {
 
     /** Whether a post of its shelf is shown. */
     boolean accepts(Row row) {
+        return accepts(row.status());
+    }
+
+    /** Whether posts that have come so far are shown. */
+    boolean accepts(Status status) {
         return switch (this) {
             case ALL, ARCHIVED -> true;
-            case DRAFTS -> row.status() == Status.DRAFT;
-            case PLANNED -> row.status() == Status.PLANNED;
-            case PUBLISHED -> row.status() == Status.PUBLISHED;
-            case NEEDS_YOU -> row.status() == Status.NEEDS_YOU;
+            case DRAFTS -> status == Status.DRAFT;
+            case PLANNED -> status == Status.PLANNED;
+            case PUBLISHED -> status == Status.PUBLISHED;
+            case NEEDS_YOU -> status == Status.NEEDS_YOU;
         };
     }
 

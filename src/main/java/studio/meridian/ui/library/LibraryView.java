@@ -119,7 +119,9 @@ public final class LibraryView implements ScreenView {
     }
 
     private void rowsChanged() {
-        place.getChildren().setAll(place());
+        Node wanted = place();
+        // Put in anew, the list would be styled and laid out from the ground up with each key.
+        if (!place.getChildren().equals(List.of(wanted))) place.getChildren().setAll(wanted);
         showWelcome(nothingAtAll());
         showChosen();
     }

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 import studio.meridian.model.Id;
 import studio.meridian.model.Post;
 import studio.meridian.storage.LibraryStore.Hits;
+import studio.meridian.storage.LibraryStore.LocaleProgress;
 import studio.meridian.storage.LibraryStore.Row;
+import studio.meridian.storage.LibraryStore.Status;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +26,15 @@ import java.util.UUID;
  * chooses among them, and a changed row takes its place, without the rest being read again.
  */
 final class Rows {
+    private static final int NOWHERE = -1;
+
     private final List<Row> all = new ArrayList<>();
+    private final List<Row> found = new ArrayList<>();
+
+    /** Where the post of a text stands among all rows, by the number of the text. */
+    private int[] places = {};
+
+    private boolean moved;
     private final ObservableList<Row> shown = FXCollections.observableArrayList();
     private Filter filter = Filter.ALL;
     private Hits hits = Hits.ALL;
@@ -32,16 +44,42 @@ final class Rows {
     }
 
     /** Takes other rows and shows those that were found. */
-    void setAll(List<Row> rows, Hits found) {
+    void setAll(List<Row> rows, Hits newHits) {
         all.clear();
         all.addAll(rows);
-        find(found);
+        moved = true;
+        find(newHits);
     }
 
     /** Shows those that were found. */
-    void find(Hits found) {
-        hits = found;
+    void find(Hits newHits) {
+        hits = newHits;
+        found.clear();
+        if (hits.isAll()) found.addAll(all);
+        else standing().stream().mapToObj(all::get).forEach(found::add);
         refill();
+    }
+
+    /** Where the rows that were found stand, without a look at the others. */
+    private BitSet standing() {
+        if (moved) place();
+        BitSet standing = new BitSet(all.size());
+        hits.forEach(text -> {
+            int place = text < places.length ? places[text] : NOWHERE;
+            if (place != NOWHERE) standing.set(place);
+        });
+        return standing;
+    }
+
+    private void place() {
+        int most = -1;
+        for (Row row : all) for (LocaleProgress one : row.locales()) most = Math.max(most, one.text());
+        places = new int[most + 1];
+        Arrays.fill(places, NOWHERE);
+        for (int i = 0; i < all.size(); i++) {
+            for (LocaleProgress one : all.get(i).locales()) places[one.text()] = i;
+        }
+        moved = false;
     }
 
     void filter(Filter newFilter) {
@@ -50,28 +88,27 @@ final class Rows {
     }
 
     private void refill() {
-        shown.setAll(all.stream().filter(this::isShown).toList());
-    }
-
-    private boolean isShown(Row row) {
-        return filter.accepts(row) && hits.in(row);
+        shown.setAll(found.stream().filter(filter::accepts).toList());
     }
 
     /**
      * Puts changed rows in their places.
      *
      * @param changes each as it is now, or nothing when the post is gone
-     * @param found what the words looked for find now
+     * @param newHits what the words looked for find now
      */
-    void change(Map<UUID, Optional<Row>> changes, Hits found) {
-        hits = found;
+    void change(Map<UUID, Optional<Row>> changes, Hits newHits) {
+        hits = newHits;
+        moved = moved || !changes.isEmpty();
         changes.forEach((post, row) -> change(post, row.orElse(null)));
     }
 
     private void change(UUID post, @Nullable Row row) {
         boolean stays = row != null && row.archived() == (filter == Filter.ARCHIVED);
+        Row hit = stays && row != null && hits.in(row) ? row : null;
         put(all, post, stays ? row : null);
-        put(shown, post, stays && row != null && isShown(row) ? row : null);
+        put(found, post, hit);
+        put(shown, post, hit != null && filter.accepts(hit) ? hit : null);
     }
 
     private static void put(List<Row> rows, UUID post, @Nullable Row row) {
@@ -115,14 +152,17 @@ final class Rows {
 
     /** How many of the rows that were found each filter of this shelf would show. */
     Map<Filter, Long> counts() {
-        Map<Filter, Long> counts = new EnumMap<>(Filter.class);
+        long[] counts = new long[Status.values().length];
+        for (Row row : found) counts[row.status().ordinal()]++;
+        Map<Filter, Long> all = new EnumMap<>(Filter.class);
         for (Filter one : Filter.values()) {
-            if (one.shelf() == filter.shelf()) counts.put(one, 0L);
+            if (one.shelf() != filter.shelf()) continue;
+            long sum = 0;
+            for (Status status : Status.values()) {
+                if (one.accepts(status)) sum += counts[status.ordinal()];
+            }
+            all.put(one, sum);
         }
-        for (Row row : all) {
-            if (!hits.in(row)) continue;
-            counts.replaceAll((one, count) -> one.accepts(row) ? count + 1 : count);
-        }
-        return counts;
+        return all;
     }
 }
