@@ -15,15 +15,8 @@ final class Table {
 
     Table(String name, String title) {
         this.name = name;
-        say(title);
-        say(
-                "%-46s %9s %7s %7s %10s %s",
-                "",
-                "rows",
-                "median",
-                "p95",
-                "raw",
-                "");
+        say("%s", title);
+        say("%-46s %9s %7s %7s %10s", "", "rows", "median", "p95", "raw");
     }
 
     /** A race that is measured and not judged. */

@@ -194,19 +194,18 @@ public final class LibraryModel {
     }
 
     private void take(Reading read) {
-        int before = chosenIndex();
-        boolean otherWords = !read.words.equals(answered.get());
+        boolean other = read.all != null || !read.words.equals(answered.get());
+        int before = other ? 0 : chosenIndex();
         if (read.all != null) {
             rows.setAll(read.all, read.hits);
         } else {
             rows.change(read.some, read.hits);
-            if (otherWords) rows.find(read.hits);
+            if (other) rows.find(read.hits);
         }
         count(read.archived);
         answered.set(read.words);
         loaded.set(true);
-        if (read.all != null || otherWords) keepChoice(0);
-        else if (before >= 0) keepChoice(before);
+        if (before >= 0) keepChoice(before);
     }
 
     private void count(@Nullable Long archived) {

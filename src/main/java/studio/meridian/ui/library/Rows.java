@@ -35,6 +35,8 @@ final class Rows {
     private int[] places = {};
 
     private boolean moved;
+
+    private int lastAsked;
     private final ObservableList<Row> shown = FXCollections.observableArrayList();
     private Filter filter = Filter.ALL;
     private Hits hits = Hits.ALL;
@@ -56,8 +58,15 @@ final class Rows {
         hits = newHits;
         found.clear();
         if (hits.isAll()) found.addAll(all);
-        else standing().stream().mapToObj(all::get).forEach(found::add);
+        else addStanding();
         refill();
+    }
+
+    private void addStanding() {
+        BitSet standing = standing();
+        for (int i = standing.nextSetBit(0); i >= 0; i = standing.nextSetBit(i + 1)) {
+            found.add(all.get(i));
+        }
     }
 
     /** Where the rows that were found stand, without a look at the others. */
@@ -88,7 +97,8 @@ final class Rows {
     }
 
     private void refill() {
-        shown.setAll(found.stream().filter(filter::accepts).toList());
+        boolean every = filter == Filter.ALL || filter == Filter.ARCHIVED;
+        shown.setAll(every ? found : found.stream().filter(filter::accepts).toList());
     }
 
     /**
@@ -145,9 +155,13 @@ final class Rows {
         return -1;
     }
 
-    /** Where a post is shown, or -1. */
+    /** Where a post is shown, or -1; asked often for the same one. */
     int indexOf(Id<Post> post) {
-        return indexOf(shown, post.value());
+        boolean same = lastAsked < shown.size() && shown.get(lastAsked).post().equals(post);
+        if (same) return lastAsked;
+        int index = indexOf(shown, post.value());
+        lastAsked = Math.max(0, index);
+        return index;
     }
 
     /** How many of the rows that were found each filter of this shelf would show. */
