@@ -14,16 +14,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** The list of posts, each with what a row of it shows, filled by one query. */
 public final class LibraryStore {
-    /** What a row shows; tests and the benchmark ask it plainly too. */
+    /**
+     * What a row shows; tests and the benchmark ask it plainly too. A plus sign keeps SQLite from an
+     * index: without statistics it takes the state or the channel, which most deliveries share, for
+     * the narrower way, and would read every delivery once for each.
+     */
     public static final String LIST_SQL =
             """
             SELECT post.id, post.kind, post.updated_at, post.archived_at,
               own.title, own.lead, own.locale AS source_locale,
-              (SELECT group_concat(v.locale || ':' || v.words_done || ':' || v.words_total, ' ')
+              (SELECT group_concat(v.pk || ':' || v.locale || ':' || v.words_done || ':' || v.words_total, ' ')
                  FROM variant v WHERE v.post = post.pk) AS locales,
               (SELECT min(d.due_utc) FROM delivery d
                  WHERE d.post = post.pk AND d.state = 'SCHEDULED') AS next_due,
@@ -34,10 +40,10 @@ public final class LibraryStore {
                    WHEN 'CONFIRMED' THEN CASE WHEN d.kind = 'DELETE' OR EXISTS
                      (SELECT 1 FROM delivery gone WHERE gone.variant = d.variant
                         AND gone.channel = d.channel AND gone.kind = 'DELETE'
-                        AND gone.state = 'CONFIRMED' AND gone.pk > d.pk) THEN 0 ELSE 2 END
+                        AND +gone.state = 'CONFIRMED' AND +gone.pk > d.pk) THEN 0 ELSE 2 END
                    ELSE 0 END)
                  FROM delivery d WHERE d.post = post.pk) AS stage
-            FROM post JOIN variant own ON own.post = post.pk AND own.locale = post.source_locale
+            FROM post JOIN variant own ON own.post = post.pk AND +own.locale = post.source_locale
             """;
 
     private final Database database;
@@ -64,8 +70,38 @@ public final class LibraryStore {
      * One language of a post in a row.
      *
      * @param done words translated, 0 of 0 when it is written freely
+     * @param text the number by which {@link Hits} know the text
      */
-    public record LocaleProgress(String locale, long done, long total) {}
+    public record LocaleProgress(String locale, long done, long total, int text) {}
+
+    /** The texts in which the words looked for occur. */
+    public static final class Hits {
+        /** What nothing typed finds. */
+        public static final Hits ALL = new Hits(null);
+
+        private final @Nullable BitSet texts;
+
+        private Hits(@Nullable BitSet texts) {
+            this.texts = texts;
+        }
+
+        /** Whether everything was found, because there was nothing to look for. */
+        public boolean isAll() {
+            return texts == null;
+        }
+
+        /** Whether one of the languages of a post is among them. */
+        public boolean in(Row row) {
+            if (texts == null) return true;
+            return row.locales.stream().anyMatch(one -> texts.get(one.text));
+        }
+
+        /** Gives the number of each text; of nothing when all was found. */
+        public void forEach(IntConsumer text) {
+            if (texts == null) return;
+            for (int i = texts.nextSetBit(0); i >= 0; i = texts.nextSetBit(i + 1)) text.accept(i);
+        }
+    }
 
     /**
      * One row.
@@ -84,6 +120,11 @@ public final class LibraryStore {
             @Nullable Instant nextDue,
             boolean archived,
             Instant updatedAt) {}
+
+    /** All rows of both shelves, last changed first. */
+    public List<Row> list() {
+        return database.read(handle -> rows(handle, "ORDER BY post.updated_at DESC", null));
+    }
 
     /** All rows of a shelf, last changed first. */
     public List<Row> list(Shelf shelf) {
@@ -115,6 +156,25 @@ public final class LibraryStore {
                         ORDER BY post.updated_at DESC\
                         """;
         return database.read(handle -> rows(handle, sql, query));
+    }
+
+    /**
+     * The texts in which every word occurs; as fast as the index itself, for what is asked with
+     * each key.
+     */
+    public Hits hits(String typed) {
+        String query = SearchText.query(typed);
+        if (query.isEmpty()) return Hits.ALL;
+        return database.read(handle ->
+                handle.createQuery("SELECT rowid FROM search WHERE search MATCH :query")
+                        .bind("query", query)
+                        .scanResultSet((rows, _) -> new Hits(numbers(rows.get()))));
+    }
+
+    private static BitSet numbers(ResultSet rows) throws SQLException {
+        BitSet numbers = new BitSet();
+        while (rows.next()) numbers.set(rows.getInt(1));
+        return numbers;
     }
 
     /** How many posts stand on each shelf. */
@@ -164,7 +224,10 @@ public final class LibraryStore {
             String[] parts = one.split(":", -1);
             all.add(
                     new LocaleProgress(
-                            parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])));
+                            parts[1],
+                            Long.parseLong(parts[2]),
+                            Long.parseLong(parts[3]),
+                            Integer.parseInt(parts[0])));
         }
         return List.copyOf(all);
     }

@@ -1,7 +1,6 @@
 package studio.meridian.ui.library;
 
 import studio.meridian.storage.LibraryStore.Row;
-import studio.meridian.storage.LibraryStore.Shelf;
 import studio.meridian.storage.LibraryStore.Status;
 
 import java.util.Locale;
@@ -15,20 +14,20 @@ public enum Filter {
     NEEDS_YOU,
     ARCHIVED;
 
-    /** The shelf its posts stand on. */
-    Shelf shelf() {
-        return this == ARCHIVED ? Shelf.ARCHIVED : Shelf.IN_USE;
+    /** The filter for posts in use that have come so far. */
+    static Filter of(Status status) {
+        return switch (status) {
+            case DRAFT -> DRAFTS;
+            case PLANNED -> PLANNED;
+            case PUBLISHED -> PUBLISHED;
+            case NEEDS_YOU -> NEEDS_YOU;
+        };
     }
 
-    /** Whether a post of its shelf is shown. */
+    /** Whether a post is shown. */
     boolean accepts(Row row) {
-        return switch (this) {
-            case ALL, ARCHIVED -> true;
-            case DRAFTS -> row.status() == Status.DRAFT;
-            case PLANNED -> row.status() == Status.PLANNED;
-            case PUBLISHED -> row.status() == Status.PUBLISHED;
-            case NEEDS_YOU -> row.status() == Status.NEEDS_YOU;
-        };
+        if (row.archived()) return this == ARCHIVED;
+        return this == ALL || this == of(row.status());
     }
 
     /** Its name in message keys. */

@@ -20,16 +20,13 @@ import studio.meridian.model.Post;
 import studio.meridian.model.PostKind;
 import studio.meridian.model.VariantText;
 import studio.meridian.storage.LibraryStore;
+import studio.meridian.storage.LibraryStore.Hits;
 import studio.meridian.storage.LibraryStore.Row;
-import studio.meridian.storage.LibraryStore.Shelf;
 import studio.meridian.storage.PostStore;
 import studio.meridian.storage.database.Change;
 import studio.meridian.storage.database.ChangeFeed;
 import studio.meridian.ui.common.Background;
-import studio.meridian.ui.common.Latest;
 
-import java.time.Duration;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +39,6 @@ import java.util.function.UnaryOperator;
 
 /** The posts that are shown, which one is chosen, and what can be done with it. */
 public final class LibraryModel {
-    private static final Duration PAUSE = Duration.ofMillis(120);
-
     /** From so many changed posts on, reading all is cheaper than reading each. */
     private static final int MANY = 64;
 
@@ -51,7 +46,6 @@ public final class LibraryModel {
     private final PostStore posts;
     private final ChangeFeed feed;
     private final Background background;
-    private final Latest loading;
     private final Rows rows = new Rows();
     // Kept, because JavaFX holds a view of a list only weakly.
     private final ObservableList<Row> shownRows =
@@ -67,6 +61,9 @@ public final class LibraryModel {
     private final Set<UUID> changed = new HashSet<>();
     private boolean reading;
 
+    /** Whether all rows have to be read. */
+    private boolean stale = true;
+
     /** While rows move, the list on the screen chooses others by itself; nobody meant that. */
     private boolean placing;
 
@@ -78,14 +75,14 @@ public final class LibraryModel {
         this.posts = posts;
         this.feed = feed;
         this.background = background;
-        this.loading = background.latest();
     }
 
     /** Begins to follow the workspace. */
     public void shown() {
         background.assertOnScreen();
         listening = feed.listen(this::heard);
-        load();
+        stale = true;
+        read();
     }
 
     /** Stops following. */
@@ -99,80 +96,18 @@ public final class LibraryModel {
     public void filter(Filter wanted) {
         background.assertOnScreen();
         if (wanted == filter.get()) return;
-        boolean otherShelf = wanted.shelf() != filter.get().shelf();
         filter.set(wanted);
-        if (otherShelf) rows.setAll(List.of());
         rows.filter(wanted);
-        if (!otherShelf) {
-            keepChoice(0);
-            settle();
-            return;
-        }
-        loaded.set(false);
+        keepChoice(0);
         settle();
-        load();
     }
 
-    /** Shows posts in which these words occur; several calls in short order make one search. */
+    /** Shows posts in which these words occur; what is typed during a search is looked for next. */
     public void search(String words) {
         background.assertOnScreen();
         if (words.equals(query.get())) return;
         query.set(words);
-        reading = true;
-        Shelf shelf = filter.get().shelf();
-        loading.runAfter(PAUSE, () -> read(shelf, words), this::accept, this::failed);
-    }
-
-    private void load() {
-        reading = true;
-        Shelf shelf = filter.get().shelf();
-        String words = query.get();
-        loading.run(() -> read(shelf, words), this::accept, this::failed);
-    }
-
-    /**
-     * What was read in one go.
-     *
-     * @param beside how many posts the filters of the other shelf would show
-     */
-    private record Reading(Shelf shelf, String words, List<Row> rows, Map<Filter, Long> beside) {}
-
-    private Reading read(Shelf shelf, String words) {
-        return new Reading(shelf, words, library.search(words, shelf), besides(shelf, words));
-    }
-
-    private Map<Filter, Long> besides(Shelf shelf, String words) {
-        if (shelf == Shelf.ARCHIVED) {
-            return Rows.counts(library.search(words, Shelf.IN_USE), Shelf.IN_USE);
-        }
-        long archived =
-                words.isBlank()
-                        ? library.count(Shelf.ARCHIVED)
-                        : library.search(words, Shelf.ARCHIVED).size();
-        return Map.of(Filter.ARCHIVED, archived);
-    }
-
-    private void accept(Reading read) {
-        reading = false;
-        // The best of a new search is its first; else the neighbour of what is gone is chosen.
-        int before = read.words.equals(answered.get()) ? Math.max(chosenIndex(), 0) : 0;
-        rows.setAll(read.rows);
-        count(read.beside);
-        answered.set(read.words);
-        loaded.set(true);
-        keepChoice(before);
-        settle();
-        refresh();
-    }
-
-    private void settle() {
-        settled.set(settled.get() + 1);
-    }
-
-    private void count(Map<Filter, Long> beside) {
-        Map<Filter, Long> all = new EnumMap<>(beside);
-        all.putAll(rows.counts());
-        counts.set(Map.copyOf(all));
+        read();
     }
 
     /** Called on the thread that wrote. */
@@ -184,52 +119,87 @@ public final class LibraryModel {
                         .toList();
         if (ids.isEmpty()) return;
         background.onScreen(() -> {
+            if (listening == null) return;
             changed.addAll(ids);
-            refresh();
+            read();
         });
     }
 
     /**
-     * Reads what changed, one reading at a time, so that an older one never comes in later; a
-     * search or another shelf reads everything and takes the place of it.
+     * What was read in one go.
+     *
+     * @param all every row, or null when the others stay
+     * @param some rows that changed
      */
-    private void refresh() {
-        if (reading || changed.isEmpty() || listening == null) return;
-        if (changed.size() > MANY || !query.get().isBlank()) {
-            changed.clear();
-            load();
-            return;
-        }
-        Set<UUID> now = Set.copyOf(changed);
+    private record Reading(
+            String words,
+            Hits hits,
+            @Nullable List<Row> all,
+            Map<UUID, Optional<Row>> some) {}
+
+    /** Reads what is due, one reading at a time, so that an older one never comes in later. */
+    private void read() {
+        if (reading) return;
+        String words = query.get();
+        boolean whole = stale || changed.size() > MANY;
+        Set<UUID> some = whole ? Set.of() : Set.copyOf(changed);
+        if (!whole && some.isEmpty() && words.equals(answered.get())) return;
         changed.clear();
+        stale = false;
         reading = true;
-        Shelf shelf = filter.get().shelf();
-        loading.run(() -> read(now, shelf), this::accept, this::failed);
+        background.read(
+                () -> whole ? readAll(words) : read(words, some),
+                this::accept,
+                failure -> failed(words, failure));
     }
 
-    private void failed(Throwable failure) {
-        reading = false;
-        background.report(failure);
+    private Reading readAll(String words) {
+        return new Reading(words, library.hits(words), library.list(), Map.of());
     }
 
-    private record Refreshed(Map<UUID, Optional<Row>> rows, Map<Filter, Long> beside) {}
-
-    private Refreshed read(Set<UUID> ids, Shelf shelf) {
+    private Reading read(String words, Set<UUID> ids) {
+        Hits hits = library.hits(words);
         Map<UUID, Optional<Row>> found = new LinkedHashMap<>();
         for (UUID id : ids) found.put(id, Optional.ofNullable(library.row(new Id<>(id))));
-        return new Refreshed(found, besides(shelf, ""));
+        return new Reading(words, hits, null, found);
     }
 
-    private void accept(Refreshed refreshed) {
+    /** What was to be read is read again with the next reason to read. */
+    private void failed(String words, Throwable failure) {
         reading = false;
+        stale = true;
+        background.report(failure);
+        if (!words.equals(query.get())) read();
+    }
+
+    private void accept(Reading read) {
+        reading = false;
+        take(read);
+        read();
+    }
+
+    private void take(Reading read) {
+        boolean otherWords = !read.words.equals(answered.get());
         int before = chosenIndex();
         placing = true;
-        refreshed.rows.forEach((id, row) -> rows.change(id, row.orElse(null)));
+        if (read.all != null) {
+            rows.setAll(read.all, read.hits);
+        } else {
+            rows.change(read.some, read.hits);
+            if (otherWords) rows.find(read.hits);
+        }
         placing = false;
-        count(refreshed.beside);
-        if (before >= 0) keepChoice(before);
+        counts.set(rows.counts());
+        answered.set(read.words);
+        loaded.set(true);
+        // The best of a new search is its first; else the neighbour of what is gone is chosen.
+        if (otherWords) keepChoice(0);
+        else if (before >= 0 || read.all != null) keepChoice(Math.max(before, 0));
         settle();
-        refresh();
+    }
+
+    private void settle() {
+        settled.set(settled.get() + 1);
     }
 
     /** When the chosen post is no longer shown, its neighbour is chosen. */
@@ -319,14 +289,14 @@ public final class LibraryModel {
         return answered.getReadOnlyProperty();
     }
 
-    /** Whether the rows of this shelf were read. */
-    public ReadOnlyBooleanProperty loadedProperty() {
-        return loaded.getReadOnlyProperty();
-    }
-
     /** Another number whenever rows, choice and counts fit each other again after a change. */
     public ReadOnlyIntegerProperty settledProperty() {
         return settled.getReadOnlyProperty();
+    }
+
+    /** Whether the rows were read. */
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
     }
 
     /** How many posts each filter shows. */

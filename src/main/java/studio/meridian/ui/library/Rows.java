@@ -7,32 +7,87 @@ import org.jspecify.annotations.Nullable;
 
 import studio.meridian.model.Id;
 import studio.meridian.model.Post;
+import studio.meridian.storage.LibraryStore.Hits;
+import studio.meridian.storage.LibraryStore.LocaleProgress;
 import studio.meridian.storage.LibraryStore.Row;
-import studio.meridian.storage.LibraryStore.Shelf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The rows that were read and those of them that are shown, last changed first. A changed row takes
- * its place without the rest being read or drawn again.
+ * The rows that were read and those of them that are shown, last changed first. What is looked for
+ * chooses among them, and a changed row takes its place, without the rest being read again.
  */
 final class Rows {
+    private static final int NOWHERE = -1;
+
     private final List<Row> all = new ArrayList<>();
+    private final List<Row> found = new ArrayList<>();
+
+    /** Where the post of a text stands among all rows, by the number of the text. */
+    private int[] places = {};
+
+    private boolean moved;
+
+    private int lastAsked;
     private final ObservableList<Row> shown = FXCollections.observableArrayList();
     private Filter filter = Filter.ALL;
+    private Hits hits = Hits.ALL;
 
     ObservableList<Row> shown() {
         return shown;
     }
 
-    void setAll(List<Row> rows) {
+    /** Takes other rows and shows those that were found. */
+    void setAll(List<Row> rows, Hits newHits) {
         all.clear();
         all.addAll(rows);
+        moved = true;
+        find(newHits);
+    }
+
+    /** Shows those that were found. */
+    void find(Hits newHits) {
+        hits = newHits;
+        found.clear();
+        if (hits.isAll()) found.addAll(all);
+        else addStanding();
         refill();
+    }
+
+    private void addStanding() {
+        BitSet standing = standing();
+        for (int i = standing.nextSetBit(0); i >= 0; i = standing.nextSetBit(i + 1)) {
+            found.add(all.get(i));
+        }
+    }
+
+    /** Where the rows that were found stand, without a look at the others. */
+    private BitSet standing() {
+        if (moved) place();
+        BitSet standing = new BitSet(all.size());
+        hits.forEach(text -> {
+            int place = text < places.length ? places[text] : NOWHERE;
+            if (place != NOWHERE) standing.set(place);
+        });
+        return standing;
+    }
+
+    private void place() {
+        int most = -1;
+        for (Row row : all) for (LocaleProgress one : row.locales()) most = Math.max(most, one.text());
+        places = new int[most + 1];
+        Arrays.fill(places, NOWHERE);
+        for (int i = 0; i < all.size(); i++) {
+            for (LocaleProgress one : all.get(i).locales()) places[one.text()] = i;
+        }
+        moved = false;
     }
 
     void filter(Filter newFilter) {
@@ -41,18 +96,26 @@ final class Rows {
     }
 
     private void refill() {
-        shown.setAll(all.stream().filter(filter::accepts).toList());
+        shown.setAll(found.stream().filter(filter::accepts).toList());
     }
 
     /**
-     * Puts a changed row in its place.
+     * Puts changed rows in their places.
      *
-     * @param row as it is now, or null when the post is gone
+     * @param changes each as it is now, or nothing when the post is gone
+     * @param newHits what the words looked for find now
      */
-    void change(UUID post, @Nullable Row row) {
-        boolean stays = row != null && row.archived() == (filter == Filter.ARCHIVED);
-        put(all, post, stays ? row : null);
-        put(shown, post, stays && row != null && filter.accepts(row) ? row : null);
+    void change(Map<UUID, Optional<Row>> changes, Hits newHits) {
+        hits = newHits;
+        moved = moved || !changes.isEmpty();
+        changes.forEach((post, row) -> change(post, row.orElse(null)));
+    }
+
+    private void change(UUID post, @Nullable Row row) {
+        Row hit = row != null && hits.in(row) ? row : null;
+        put(all, post, row);
+        put(found, post, hit);
+        put(shown, post, hit != null && filter.accepts(hit) ? hit : null);
     }
 
     private static void put(List<Row> rows, UUID post, @Nullable Row row) {
@@ -89,23 +152,27 @@ final class Rows {
         return -1;
     }
 
-    /** Where a post is shown, or -1. */
+    /** Where a post is shown, or -1; asked often for the same one. */
     int indexOf(Id<Post> post) {
-        return indexOf(shown, post.value());
+        boolean same = lastAsked < shown.size() && shown.get(lastAsked).post().equals(post);
+        if (same) return lastAsked;
+        int index = indexOf(shown, post.value());
+        lastAsked = Math.max(0, index);
+        return index;
     }
 
-    /** How many of the rows that were read each filter of this shelf would show. */
+    /** How many of the rows that were found each filter would show. */
     Map<Filter, Long> counts() {
-        return counts(all, filter.shelf());
-    }
-
-    /** How many of these rows each filter of their shelf would show. */
-    static Map<Filter, Long> counts(List<Row> rows, Shelf shelf) {
         Map<Filter, Long> counts = new EnumMap<>(Filter.class);
-        for (Filter one : Filter.values()) {
-            if (one.shelf() != shelf) continue;
-            counts.put(one, rows.stream().filter(one::accepts).count());
+        for (Filter one : Filter.values()) counts.put(one, 0L);
+        for (Row row : found) {
+            if (row.archived()) {
+                counts.merge(Filter.ARCHIVED, 1L, Long::sum);
+            } else {
+                counts.merge(Filter.ALL, 1L, Long::sum);
+                counts.merge(Filter.of(row.status()), 1L, Long::sum);
+            }
         }
-        return counts;
+        return Map.copyOf(counts);
     }
 }
