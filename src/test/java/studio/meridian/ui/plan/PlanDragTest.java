@@ -296,7 +296,7 @@ class PlanDragTest {
     }
 
     @Test
-    void what_was_sent_meanwhile_cannot_be_moved_and_the_person_is_told() throws Exception {
+    void what_was_called_off_meanwhile_cannot_be_moved_and_the_person_is_told() throws Exception {
         Delivery salt = plan("Salt", "2026-11-26T09:00", TOKYO);
         MouseDesk.play(
                 workspace,
@@ -316,7 +316,7 @@ class PlanDragTest {
     }
 
     @Test
-    void what_went_out_already_cannot_be_picked_up() throws Exception {
+    void what_needs_a_decision_cannot_be_picked_up() throws Exception {
         Delivery salt = plan("Salt", "2026-11-23T10:00", TOKYO);
         workspace.pass(Duration.ofHours(2));
         long epoch = workspace.outbox.takeLease("test", 1, "boot");
