@@ -133,7 +133,7 @@ class IntakeStoreTest {
                         List.of("tea"),
                         Credit.NONE,
                         false,
-                        List.of(new Text(item("en.md"), EN, longer, "", null)),
+                        List.of(new Text(item("en.md"), EN, longer, "", null, List.of())),
                         List.of());
         intake.take(onlySource);
         assertThat(workspace.translations.units(workspace.variants.find(post, JA).id())).hasSize(4);
@@ -215,8 +215,14 @@ class IntakeStoreTest {
                 Credit.NONE,
                 false,
                 List.of(
-                        new Text(item("en.md"), EN, english, "", null),
-                        new Text(item("ja.md"), JA, japanese, "Aoi", UnitState.TRANSLATED)),
+                        new Text(item("en.md"), EN, english, "", null, List.of()),
+                        new Text(
+                                item("ja.md"),
+                                JA,
+                                japanese,
+                                "Aoi",
+                                UnitState.TRANSLATED,
+                                List.of())),
                 List.of(new Plan(EN, site.id(), due(), LatePolicy.ANY_TIME)));
     }
 
