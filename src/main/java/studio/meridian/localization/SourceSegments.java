@@ -2,7 +2,7 @@ package studio.meridian.localization;
 
 import org.jspecify.annotations.Nullable;
 
-import studio.meridian.content.Lit;
+import studio.meridian.content.article.Lit;
 import studio.meridian.localization.segment.MarkdownSegmenter;
 import studio.meridian.localization.segment.PlainSegmenter;
 import studio.meridian.localization.segment.SegmentedText;

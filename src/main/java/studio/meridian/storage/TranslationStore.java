@@ -209,11 +209,14 @@ public final class TranslationStore {
     /**
      * Takes a step back: its units as above, and what the memory learnt by it, unless somebody
      * taught it the same again since.
+     *
+     * @return the unit that the step changed first, as it was
      */
-    public void restore(TranslationStep step) {
-        database.writeOnly((handle, changes) -> {
+    public TranslationUnit restore(TranslationStep step) {
+        return database.write((handle, changes) -> {
             unlearn(handle, step);
             restore(handle, changes, step.before());
+            return step.before().getFirst();
         });
     }
 

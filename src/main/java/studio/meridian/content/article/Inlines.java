@@ -14,7 +14,6 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-import studio.meridian.content.Lit;
 import studio.meridian.content.PlainText;
 
 import java.util.ArrayList;

@@ -4,8 +4,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-import studio.meridian.content.Lit;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package studio.meridian.localization.segment;
 
-import studio.meridian.content.Lit;
+import studio.meridian.content.article.Lit;
 import studio.meridian.localization.segment.Leaf.Slot;
 import studio.meridian.localization.segment.Omissions.Omission;
 import studio.meridian.localization.segment.sentence.Range;

@@ -2,7 +2,7 @@ package studio.meridian.ui.preview;
 
 import javafx.scene.Node;
 
-import studio.meridian.content.Lit;
+import studio.meridian.content.article.Lit;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.VariantText;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import studio.meridian.content.Lit;
+import studio.meridian.content.article.Lit;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.VariantText;
 import studio.meridian.storage.MediaStore;

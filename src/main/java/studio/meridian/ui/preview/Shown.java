@@ -1,6 +1,6 @@
 package studio.meridian.ui.preview;
 
-import studio.meridian.content.Lit;
+import studio.meridian.content.article.Lit;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.VariantText;
 

@@ -29,8 +29,13 @@ final class Segments {
     }
 
     /** Shows other ones. */
-    void filter(SegmentFilter wanted, String words) {
+    void filter(SegmentFilter wanted) {
         filter = wanted;
+        show();
+    }
+
+    /** Shows those with these words. */
+    void search(String words) {
         query = words.strip().toLowerCase(Locale.ROOT);
         show();
     }

@@ -25,6 +25,7 @@ import studio.meridian.ui.common.Latest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -51,7 +52,6 @@ public final class TranslateModel {
     private final ReadOnlyObjectWrapper<Map<SegmentFilter, Long>> counts =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final Steps steps = new Steps();
-    private String query = "";
     private Consumer<News> news = _ -> {};
     private ChangeFeed.@Nullable Subscription listening;
 
@@ -100,11 +100,9 @@ public final class TranslateModel {
         if (post == null) return;
         LocaleTag wanted = inHand.locale();
         reading.run(
-                () -> new Reading(Work.read(stores, post, wanted)), found -> accept(found.work));
+                () -> Optional.ofNullable(Work.read(stores, post, wanted)),
+                found -> accept(found.orElse(null)));
     }
-
-    /** What was read, which may be nothing. */
-    private record Reading(@Nullable Work work) {}
 
     /** Called on the thread that wrote. */
     private void heard(Set<Change> changes) {
@@ -179,13 +177,12 @@ public final class TranslateModel {
     /** Shows other sentences. */
     public void filter(SegmentFilter wanted) {
         filter.set(wanted);
-        segments.filter(wanted, query);
+        segments.filter(wanted);
     }
 
     /** Shows sentences in which these words occur. */
     public void search(String words) {
-        query = words;
-        segments.filter(filter.get(), words);
+        segments.search(words);
     }
 
     /** Takes up a sentence. */
@@ -271,13 +268,12 @@ public final class TranslateModel {
             next();
             return;
         }
-        UnitState reached = state;
         // Confirming words that were read before takes nothing back.
         boolean same = typing.text().equals(unit.target()) && !unit.isStale();
-        if (same && unit.state().compareTo(state) > 0) reached = unit.state();
+        boolean back = same && unit.state().compareTo(state) > 0;
         // Undoing it must give the words back, so they are on the disk before.
         typing.save();
-        write(unit, typing.take(), reached);
+        write(unit, typing.take(), back ? unit.state() : state);
         goOn(unit, more);
     }
 
@@ -354,10 +350,7 @@ public final class TranslateModel {
         TranslationStep step = steps.last();
         leave();
         background.write(
-                () -> {
-                    stores.translations().restore(step);
-                    return step.before().getFirst();
-                },
+                () -> stores.translations().restore(step),
                 unit -> {
                     take(unit);
                     load();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
-import studio.meridian.content.Lit;
+import studio.meridian.content.article.Lit;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.VariantText;
 import studio.meridian.storage.TestWorkspace;

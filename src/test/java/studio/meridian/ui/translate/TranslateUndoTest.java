@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import studio.meridian.content.Lit;
+import studio.meridian.content.article.Lit;
 import studio.meridian.localization.memory.ExactMatch;
 import studio.meridian.model.Id;
 import studio.meridian.model.LocaleTag;

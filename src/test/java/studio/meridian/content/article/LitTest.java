@@ -1,4 +1,4 @@
-package studio.meridian.content;
+package studio.meridian.content.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,10 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import studio.meridian.content.article.Article;
-import studio.meridian.content.article.ArticlePage;
-import studio.meridian.content.article.Block;
-import studio.meridian.content.article.Inline;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.VariantText;
 

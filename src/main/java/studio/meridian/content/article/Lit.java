@@ -1,4 +1,4 @@
-package studio.meridian.content;
+package studio.meridian.content.article;
 
 import studio.meridian.model.VariantText;
 
