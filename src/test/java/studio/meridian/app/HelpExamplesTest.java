@@ -75,7 +75,9 @@ class HelpExamplesTest {
                             new ByteArrayInputStream(
                                     "Through a pipe.".getBytes(StandardCharsets.UTF_8)));
                     codes.put(example, terminal.run(words(example).toArray()));
-                    assertThat(codes).as(terminal.err()).containsEntry(example, 0);
+                    // Posts that came from elsewhere have no texts: that is what check tells.
+                    List<Integer> good = verb.equals("check") ? List.of(0, 6) : List.of(0);
+                    assertThat(codes.get(example)).as(example + terminal.err()).isIn(good);
                 }
             }
         } finally {

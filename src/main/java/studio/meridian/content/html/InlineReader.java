@@ -102,7 +102,7 @@ final class InlineReader {
     }
 
     private void code(Element element, List<Piece> pieces) {
-        element.children().forEach(leftovers::add);
+        element.select("* *").forEach(leftovers::add);
         dropUnread(element);
         String text = element.wholeText().replaceAll("[\\r\\n]+", " ");
         if (text.isEmpty()) return;
