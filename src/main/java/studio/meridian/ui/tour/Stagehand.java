@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
  * called from a thread of its own and return when the studio has come to rest.
  */
 public final class Stagehand {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BLINK = Duration.ofMillis(20);
     private static final int CALM = 2;
 
