@@ -2,6 +2,8 @@ package studio.meridian.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.webkit.dom.ElementImpl;
+
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -171,12 +173,14 @@ class LitPreviewTest {
         return document == null ? null : document.getElementById("lit");
     }
 
+    private static ElementImpl root(WebView view) {
+        return (ElementImpl) view.getEngine().getDocument().getDocumentElement();
+    }
+
     private static int scrolled(WebView view) {
-        var root =
-                (com.sun.webkit.dom.ElementImpl)
-                        view.getEngine().getDocument().getDocumentElement();
-        var body = (com.sun.webkit.dom.ElementImpl) root.getLastChild();
-        return Math.max(root.getScrollTop(), body.getScrollTop());
+        return Math.max(
+                root(view).getScrollTop(),
+                ((ElementImpl) root(view).getLastChild()).getScrollTop());
     }
 
     @Test
@@ -199,10 +203,11 @@ class LitPreviewTest {
         WebPreview preview = web();
         show(preview, "en", "t", many(70));
         until(() -> mark(preview.view()) != null && scrolled(preview.view()) > 0);
-        int before = UiToolkit.call(() -> scrolled(preview.view()));
+        UiToolkit.run(() -> root(preview.view()).setScrollTop(200));
+        until(() -> scrolled(preview.view()) == 200);
         show(preview, "en", "t", many(70) + "One more 😀 𠮷.");
         until(() -> words(preview.view()).contains("One more 😀 𠮷."));
-        assertThat(UiToolkit.call(() -> scrolled(preview.view()))).isEqualTo(before);
+        assertThat(UiToolkit.call(() -> scrolled(preview.view()))).isEqualTo(200);
         show(preview, "en", "Another post", "Short.");
         until(() -> words(preview.view()).contains("Short."));
         assertThat(UiToolkit.call(() -> words(preview.view()))).doesNotContain("Sentence");
