@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             "5:the workspace is open elsewhere",
             "6:check found something broken",
             "7:the disk or the database refused",
-            "8:something was not published"
+            "8:something was not published",
+            "9:somebody must sign in again, or unlock what is locked"
         })
 final class Meridian implements Runnable {
     @Mixin private SharedOptions shared = new SharedOptions();

@@ -101,8 +101,7 @@ public final class TranslationStore {
             if (now.isLinked()) return now;
             if (!now.text().equals(before.text())) {
                 UnitState state = UnitState.TRANSLATED;
-                return start(
-                        handle, now.post(), now.locale(), now.translator(), state, List.of());
+                return start(handle, now.post(), now.locale(), now.translator(), state, List.of());
             }
             VariantTable.saveLink(handle, now.id(), before.translation());
             return VariantStore.existing(handle, now.id());

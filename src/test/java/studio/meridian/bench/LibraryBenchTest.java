@@ -70,16 +70,27 @@ class LibraryBenchTest {
         assertThat(workspace.library.list(Shelf.IN_USE))
                 .extracting(row -> row.post())
                 .containsExactlyElementsOf(
-                        expected.stream().map(row -> Id.<studio.meridian.model.Post>ofBytes((byte[]) row[0])).toList());
+                        expected.stream()
+                                .map(row -> Id.<studio.meridian.model.Post>ofBytes((byte[]) row[0]))
+                                .toList());
         Race.Lap plain = Race.wall(() -> raw.rows(LISTED));
-        Table table = new Table("library", "From open to a usable list, against the query that fills it");
+        Table table =
+                new Table("library", "From open to a usable list, against the query that fills it");
         int rows = expected.size();
         table.row(
                 "store: rows as records",
                 rows,
                 Race.run(WARM, LAPS, Race.wall(() -> workspace.library.list(Shelf.IN_USE)), plain));
-        table.row("model: until its list holds the rows", rows, Race.run(WARM, LAPS, () -> load(rows), plain), BAR);
-        table.row("view: until the rows are laid out", rows, Race.run(WARM, LAPS, () -> show(rows), plain), BAR);
+        table.row(
+                "model: until its list holds the rows",
+                rows,
+                Race.run(WARM, LAPS, () -> load(rows), plain),
+                BAR);
+        table.row(
+                "view: until the rows are laid out",
+                rows,
+                Race.run(WARM, LAPS, () -> show(rows), plain),
+                BAR);
         table.write();
     }
 
@@ -117,16 +128,17 @@ class LibraryBenchTest {
             new Look(new MapSettings(), BACKGROUND).dress(scene);
             long begin = System.nanoTime();
             AtomicBoolean once = new AtomicBoolean();
-            InvalidationListener ready = _ -> {
-                if (!model.loadedProperty().get() || once.getAndSet(true)) return;
-                BACKGROUND.onScreen(() -> {
-                    scene.getRoot().applyCss();
-                    scene.getRoot().layout();
-                    lap.complete(System.nanoTime() - begin);
-                    assertThat(filledCells(scene)).isGreaterThan(5);
-                    view.hidden();
-                });
-            };
+            InvalidationListener ready =
+                    _ -> {
+                        if (!model.loadedProperty().get() || once.getAndSet(true)) return;
+                        BACKGROUND.onScreen(() -> {
+                            scene.getRoot().applyCss();
+                            scene.getRoot().layout();
+                            lap.complete(System.nanoTime() - begin);
+                            assertThat(filledCells(scene)).isGreaterThan(5);
+                            view.hidden();
+                        });
+                    };
             model.loadedProperty().addListener(ready);
             view.shown();
         });
@@ -165,7 +177,9 @@ class LibraryBenchTest {
         long used = used();
         long most = Runtime.getRuntime().maxMemory() >> 20;
         table.say("used after collection: %d MB of %d MB allowed", used, most);
-        table.say("heap <= %d MB: %s", MOST_HEAP_MB, used <= MOST_HEAP_MB && most <= MOST_HEAP_MB ? "HELD" : "MISSED");
+        table.say(
+                "heap <= %d MB: %s",
+                MOST_HEAP_MB, used <= MOST_HEAP_MB && most <= MOST_HEAP_MB ? "HELD" : "MISSED");
         table.write();
         assertThat(UiToolkit.call(() -> filledCells(desk.scene()))).isPositive();
         UiToolkit.run(desk::close);

@@ -132,10 +132,7 @@ public final class LibraryModel {
      * @param some rows that changed
      */
     private record Reading(
-            String words,
-            Hits hits,
-            @Nullable List<Row> all,
-            Map<UUID, Optional<Row>> some) {}
+            String words, Hits hits, @Nullable List<Row> all, Map<UUID, Optional<Row>> some) {}
 
     /** Reads what is due, one reading at a time, so that an older one never comes in later. */
     private void read() {

@@ -81,7 +81,8 @@ final class Rows {
 
     private void place() {
         int most = -1;
-        for (Row row : all) for (LocaleProgress one : row.locales()) most = Math.max(most, one.text());
+        for (Row row : all)
+            for (LocaleProgress one : row.locales()) most = Math.max(most, one.text());
         places = new int[most + 1];
         Arrays.fill(places, NOWHERE);
         for (int i = 0; i < all.size(); i++) {

@@ -191,9 +191,7 @@ class LibraryFilterTest {
             assertThat(model.rows())
                     .as("seed %d, round %d, %s", seed, round, filter)
                     .containsExactlyElementsOf(
-                            workspace.library.list().stream()
-                                    .filter(filter::accepts)
-                                    .toList());
+                            workspace.library.list().stream().filter(filter::accepts).toList());
             assertThat(model.countsProperty().get().get(Filter.ARCHIVED))
                     .isEqualTo(workspace.library.count(Shelf.ARCHIVED));
             assertThat(model.chosenIndex() >= 0).isEqualTo(!model.rows().isEmpty());

@@ -171,12 +171,14 @@ class LibrarySearchTest {
 
     @Test
     void a_failed_search_is_told_and_the_next_one_works() {
-        workspace.database.writeOnly((handle, _) -> handle.execute("ALTER TABLE search RENAME TO away"));
+        workspace.database.writeOnly(
+                (handle, _) -> handle.execute("ALTER TABLE search RENAME TO away"));
         model.search("copper");
         diskWorks();
         assertThat(troubles).hasSize(1);
         assertThat(titles()).as("the rows before stay").hasSize(3);
-        workspace.database.writeOnly((handle, _) -> handle.execute("ALTER TABLE away RENAME TO search"));
+        workspace.database.writeOnly(
+                (handle, _) -> handle.execute("ALTER TABLE away RENAME TO search"));
         model.search("copper t");
         diskWorks();
         assertThat(troubles).hasSize(1);
