@@ -172,8 +172,11 @@ class StateGraphTest {
         assertThat(existing().state()).isEqualTo(DeliveryState.RECONCILING);
         assertThat(workspace.outbox.attempts(delivery).getFirst().outcome())
                 .isEqualTo(Attempt.Outcome.DONE);
-        // It cannot begin again either, even with what it read before.
+        // It cannot begin again either, not even when the delivery is as it read it before.
+        assertThat(workspace.outbox.transition(existing(), DeliveryState.READY, young, null))
+                .isTrue();
         assertThat(workspace.outbox.begin(ready, old, "send", new byte[] {1}, NOW)).isNull();
+        assertThat(existing().state()).isEqualTo(DeliveryState.READY);
     }
 
     @Test

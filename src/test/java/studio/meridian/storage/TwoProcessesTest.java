@@ -78,13 +78,17 @@ class TwoProcessesTest {
     @Test
     void one_snapshot_does_not_move_while_it_is_read() throws IOException {
         try (Database database = Database.openReadOnly(folder)) {
-            database.<Void>read(handle -> {
-                String before = title(handle);
-                for (int i = 0; i < 10; i++) next();
-                assertThat(title(handle)).isEqualTo(before);
-                return null;
-            });
-            assertThat(database.<String>read(TwoProcessesTest::title)).isNotEqualTo("n 0");
+            int later =
+                    database.<Integer>read(handle -> {
+                        String before = title(handle);
+                        int enough = Integer.parseInt(before.substring(2)) + 5;
+                        int saved = next();
+                        while (saved < enough) saved = next();
+                        assertThat(title(handle)).isEqualTo(before);
+                        return enough;
+                    });
+            String after = database.read(TwoProcessesTest::title);
+            assertThat(Integer.parseInt(after.substring(2))).isGreaterThanOrEqualTo(later);
         }
     }
 
@@ -111,9 +115,10 @@ class TwoProcessesTest {
         }
     }
 
-    private void next() {
+    /** The next number that the child says is saved; waits for it. */
+    private int next() {
         try {
-            said.readLine();
+            return Integer.parseInt(said.readLine());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

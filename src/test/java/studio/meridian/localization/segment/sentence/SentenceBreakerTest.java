@@ -69,6 +69,7 @@ class SentenceBreakerTest {
                 "id;Bpk. Budi dan Ibu Sri tinggal di Jl. Sudirman No. 5.|Mereka makan.",
                 "id;Harganya Rp1.500,50.|Murah.|Apa?|Ya!|“Mari.”|Dr. Sari datang.|Dia dokter.",
                 "zh-Hans;你好！|我叫李伟。|你呢？|圆周率是3.14。|对吗？",
+                "zh-Hans;请看 https://a.b/c?漢字=1 吧。|完。",
                 "zh-Hans;真的吗？？|真的！！|A股涨了。|B股跌了。|他来了……她走了。",
                 "zh-Hans;“走吧！”|“好。”|“去哪儿？”|“海边。”",
                 "ja;「行くの？」|「うん！」と答えた。|価格は3.5円です。|安い！|本当？！|はい。",
