@@ -21,9 +21,9 @@ import java.util.function.IntConsumer;
 /** The list of posts, each with what a row of it shows, filled by one query. */
 public final class LibraryStore {
     /**
-     * What a row shows; tests and the benchmark ask it plainly too. A plus sign keeps SQLite from an
-     * index: without statistics it takes the state or the channel, which most deliveries share, for
-     * the narrower way, and would read every delivery once for each.
+     * What a row shows; tests and the benchmark ask it plainly too. A plus sign keeps SQLite from
+     * an index: without statistics it takes the state or the channel, which most deliveries share,
+     * for the narrower way, and would read every delivery once for each.
      */
     public static final String LIST_SQL =
             """

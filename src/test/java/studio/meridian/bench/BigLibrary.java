@@ -1,7 +1,6 @@
 package studio.meridian.bench;
 
 import org.jdbi.v3.core.Handle;
-
 import org.jspecify.annotations.Nullable;
 
 import studio.meridian.model.Channel;
@@ -188,10 +187,7 @@ final class BigLibrary {
     }
 
     private void deliver(
-            Handle handle,
-            Variant variant,
-            DeliveryState state,
-            @Nullable PlannedTime due) {
+            Handle handle, Variant variant, DeliveryState state, @Nullable PlannedTime due) {
         Revision revision =
                 RevisionTable.cut(handle, workspace.writing, variant, Revision.Reason.PUBLISH);
         var id = workspace.writing.ids().<Delivery>next();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import studio.meridian.messages.Messages;
 import studio.meridian.model.Id;
+import studio.meridian.model.Post;
 import studio.meridian.storage.LibraryStore;
 import studio.meridian.storage.LibraryStore.Shelf;
 import studio.meridian.storage.TestWorkspace;
@@ -41,8 +42,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 class LibraryBenchTest {
     private static final String LISTED =
             LibraryStore.LIST_SQL + "WHERE post.archived_at IS NULL ORDER BY post.updated_at DESC";
-    private static final int WARM = 4;
-    private static final int LAPS = 21;
+    private static final int WARM = 3;
+    private static final int LAPS = 15;
     private static final double BAR = 2;
     private static final int MOST_HEAP_MB = 512;
     private static final int PATIENCE_SECONDS = 120;
@@ -70,16 +71,25 @@ class LibraryBenchTest {
         assertThat(workspace.library.list(Shelf.IN_USE))
                 .extracting(row -> row.post())
                 .containsExactlyElementsOf(
-                        expected.stream().map(row -> Id.<studio.meridian.model.Post>ofBytes((byte[]) row[0])).toList());
+                        expected.stream().map(row -> Id.<Post>ofBytes((byte[]) row[0])).toList());
         Race.Lap plain = Race.wall(() -> raw.rows(LISTED));
-        Table table = new Table("library", "From open to a usable list, against the query that fills it");
+        Table table =
+                new Table("library", "From open to a usable list, against the query that fills it");
         int rows = expected.size();
         table.row(
                 "store: rows as records",
                 rows,
                 Race.run(WARM, LAPS, Race.wall(() -> workspace.library.list(Shelf.IN_USE)), plain));
-        table.row("model: until its list holds the rows", rows, Race.run(WARM, LAPS, () -> load(rows), plain), BAR);
-        table.row("view: until the rows are laid out", rows, Race.run(WARM, LAPS, () -> show(rows), plain), BAR);
+        table.row(
+                "model: until its list holds the rows",
+                rows,
+                Race.run(WARM, LAPS, () -> load(rows), plain),
+                BAR);
+        table.row(
+                "view: until the rows are laid out",
+                rows,
+                Race.run(WARM, LAPS, () -> show(rows), plain),
+                BAR);
         table.write();
     }
 
@@ -117,16 +127,17 @@ class LibraryBenchTest {
             new Look(new MapSettings(), BACKGROUND).dress(scene);
             long begin = System.nanoTime();
             AtomicBoolean once = new AtomicBoolean();
-            InvalidationListener ready = _ -> {
-                if (!model.loadedProperty().get() || once.getAndSet(true)) return;
-                BACKGROUND.onScreen(() -> {
-                    scene.getRoot().applyCss();
-                    scene.getRoot().layout();
-                    lap.complete(System.nanoTime() - begin);
-                    assertThat(filledCells(scene)).isGreaterThan(5);
-                    view.hidden();
-                });
-            };
+            InvalidationListener ready =
+                    _ -> {
+                        if (!model.loadedProperty().get() || once.getAndSet(true)) return;
+                        BACKGROUND.onScreen(() -> {
+                            scene.getRoot().applyCss();
+                            scene.getRoot().layout();
+                            lap.complete(System.nanoTime() - begin);
+                            assertThat(filledCells(scene)).isGreaterThan(5);
+                            view.hidden();
+                        });
+                    };
             model.loadedProperty().addListener(ready);
             view.shown();
         });
@@ -165,7 +176,9 @@ class LibraryBenchTest {
         long used = used();
         long most = Runtime.getRuntime().maxMemory() >> 20;
         table.say("used after collection: %d MB of %d MB allowed", used, most);
-        table.say("heap <= %d MB: %s", MOST_HEAP_MB, used <= MOST_HEAP_MB && most <= MOST_HEAP_MB ? "HELD" : "MISSED");
+        table.say(
+                "heap <= %d MB: %s",
+                MOST_HEAP_MB, used <= MOST_HEAP_MB && most <= MOST_HEAP_MB ? "HELD" : "MISSED");
         table.write();
         assertThat(UiToolkit.call(() -> filledCells(desk.scene()))).isPositive();
         UiToolkit.run(desk::close);

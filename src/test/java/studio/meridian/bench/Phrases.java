@@ -73,7 +73,8 @@ final class Phrases {
         String gap = locale.equals("ja") || locale.startsWith("zh") ? "" : " ";
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < paragraphs; i++) {
-            if (i > 0 && i % 3 == 0) body.append("## ").append(title(locale, random)).append("\n\n");
+            if (i > 0 && i % 3 == 0)
+                body.append("## ").append(title(locale, random)).append("\n\n");
             int count = 1 + random.nextInt(4);
             for (int j = 0; j < count; j++) {
                 if (j > 0) body.append(gap);

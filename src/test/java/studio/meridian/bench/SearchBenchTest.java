@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -40,10 +40,12 @@ class SearchBenchTest {
 
     /** What is typed, key by key: words of six scripts, one that finds all, one nothing. */
     private static final List<String> TYPED =
-            List.of("lost", "azores", "茶", "雾里", "やかん", "お茶", "شاي", "चाय", "kamelu", "qqq", "tea f");
+            List.of(
+                    "lost", "azores", "茶", "雾里", "やかん", "お茶", "شاي", "चाय", "kamelu", "qqq",
+                    "tea f");
 
     private static final int WARM = 8;
-    private static final int LAPS = 31;
+    private static final int LAPS = 25;
     private static final double BAR = 1.5;
     private static final int PATIENCE_SECONDS = 60;
 
@@ -153,11 +155,17 @@ class SearchBenchTest {
             for (Laps key : keys) key.run(round);
         }
         print("search-store", "in the store, by processor time", keys, Laps::store, BAR);
-        print("search-screen", "from the key to the rows, by processor time of all threads", keys, Laps::processor, BAR);
+        print(
+                "search-screen",
+                "from the key to the rows, by processor time of all threads",
+                keys,
+                Laps::processor,
+                BAR);
         print("search-wall", "from the key to the rows, by the clock", keys, Laps::wall, 0);
     }
 
-    private static void print(String name, String title, List<Laps> keys, Function<Laps, Race> which, double bar) {
+    private static void print(
+            String name, String title, List<Laps> keys, Function<Laps, Race> which, double bar) {
         Table table = new Table(name, "Search per key, against the raw full-text query: " + title);
         int held = 0;
         double ours = 0;
@@ -171,12 +179,16 @@ class SearchBenchTest {
         }
         if (bar > 0) table.say("%d of %d keys held", held, keys.size());
         String verdict = bar == 0 ? "" : ours / theirs <= bar ? " HELD" : " MISSED";
-        table.say("all that was typed, together: %.2fx%s; a key costs %.2f ms more than its raw query", ours / theirs, verdict, (ours - theirs) / keys.size());
+        table.say(
+                "all that was typed, together: %.2fx%s; a key costs %.2f ms more than its raw query",
+                ours / theirs, verdict, (ours - theirs) / keys.size());
         table.write();
     }
 
     private static List<Id<Post>> expected(String match) throws Exception {
-        return raw.rows(POSTS, match).stream().map(row -> Id.<Post>ofBytes((byte[]) row[0])).toList();
+        return raw.rows(POSTS, match).stream()
+                .map(row -> Id.<Post>ofBytes((byte[]) row[0]))
+                .toList();
     }
 
     private static List<Id<Post>> ids() throws Exception {

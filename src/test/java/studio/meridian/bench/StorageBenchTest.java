@@ -36,23 +36,39 @@ class StorageBenchTest {
     @Test
     void a_workspace_opens() throws Exception {
         WorkspaceFolder folder = new WorkspaceFolder(file.getParent());
-        Table table = new Table("open", "Opening the workspace, against a bare connection that reads one row");
-        Race.Lap bare = Race.wall(() -> {
-            try (RawQueries plain = new RawQueries(file)) {
-                return plain.rows("SELECT count(*) FROM setting");
-            }
-        });
-        table.row("open and close", 1, Race.run(WARM, LAPS, Race.wall(() -> {
-            try (Database database = Database.open(folder, "bench")) {
-                return database.isReadOnly();
-            }
-        }), bare));
+        Table table =
+                new Table(
+                        "open",
+                        "Opening the workspace, against a bare connection that reads one row");
+        Race.Lap bare =
+                Race.wall(() -> {
+                    try (RawQueries plain = new RawQueries(file)) {
+                        return plain.rows("SELECT count(*) FROM setting");
+                    }
+                });
+        table.row(
+                "open and close",
+                1,
+                Race.run(
+                        WARM,
+                        LAPS,
+                        Race.wall(() -> {
+                            try (Database database = Database.open(folder, "bench")) {
+                                return database.isReadOnly();
+                            }
+                        }),
+                        bare));
         try (Database database = Database.open(folder, "bench");
                 RawQueries plain = new RawQueries(file)) {
-            Race check = Race.run(1, 5, Race.wall(() -> {
-                database.quickCheck();
-                return true;
-            }), Race.wall(() -> plain.rows("PRAGMA quick_check(1)")));
+            Race check =
+                    Race.run(
+                            0,
+                            3,
+                            Race.wall(() -> {
+                                database.quickCheck();
+                                return true;
+                            }),
+                            Race.wall(() -> plain.rows("PRAGMA quick_check(1)")));
             table.row("quick_check, which opening leaves out", 1, check);
         }
         table.write();
@@ -65,35 +81,64 @@ class StorageBenchTest {
             Variant variant = workspace.variants.of(workspace.posts.ids().getFirst()).getFirst();
             VariantText text = variant.text();
             int[] round = {0};
-            Race race = Race.run(WARM, LAPS, Race.wall(() -> workspace.variants.saveText(
-                    variant.id(), typed(text, round[0]++))),
-                    Race.wall(() -> plain.commit(typed(text, round[0]).body())));
-            assertThat(workspace.variants.find(variant.id()).text()).isEqualTo(typed(text, round[0] - 1));
+            Race race =
+                    Race.run(
+                            WARM,
+                            LAPS,
+                            Race.wall(() ->
+                                    workspace.variants.saveText(
+                                            variant.id(), typed(text, round[0]++))),
+                            Race.wall(() -> plain.commit(typed(text, round[0]).body())));
+            assertThat(workspace.variants.find(variant.id()).text())
+                    .isEqualTo(typed(text, round[0] - 1));
             workspace.variants.saveText(variant.id(), text);
-            Table table = new Table("autosave", "An autosave in the full workspace, against a bare commit of the same words");
+            Table table =
+                    new Table(
+                            "autosave",
+                            "An autosave in the full workspace, against a bare commit of the same words");
             table.row("save the words of a text", 1, race);
             table.write();
         }
     }
 
     private static VariantText typed(VariantText text, int round) {
-        return new VariantText(text.title(), text.summary(), text.slug(), text.body() + "\n\nround " + round);
+        return new VariantText(
+                text.title(), text.summary(), text.slug(), text.body() + "\n\nround " + round);
     }
 
     @Test
     void the_plan_of_a_month_is_its_query() throws Exception {
         Instant to = BigLibrary.MONTH.plus(Duration.ofDays(31));
-        String sql = DeliveryTable.SELECT
-                + "WHERE due_utc >= ? AND due_utc < ? AND delivery.state <> 'CANCELLED' ORDER BY due_utc";
+        String sql =
+                DeliveryTable.SELECT
+                        + "WHERE due_utc >= ? AND due_utc < ? AND delivery.state <> 'CANCELLED' ORDER BY due_utc";
         try (TestWorkspace workspace = BigLibrary.open();
                 RawQueries raw = new RawQueries(file)) {
             Items items = new Items(workspace.deliveries, workspace.channels);
-            Race.Lap plain = Race.wall(() -> raw.rows(sql, BigLibrary.MONTH.toEpochMilli(), to.toEpochMilli()));
+            Race.Lap plain =
+                    Race.wall(() ->
+                            raw.rows(sql, BigLibrary.MONTH.toEpochMilli(), to.toEpochMilli()));
             int count = raw.rows(sql, BigLibrary.MONTH.toEpochMilli(), to.toEpochMilli()).size();
-            assertThat(items.planned(BigLibrary.MONTH, to)).hasSize(count).hasSize(BigLibrary.PLANNED);
+            assertThat(items.planned(BigLibrary.MONTH, to))
+                    .hasSize(count)
+                    .hasSize(BigLibrary.PLANNED);
             Table table = new Table("plan", "A month of the plan, against its raw query");
-            table.row("deliveries as records", count, Race.run(WARM, LAPS, Race.wall(() -> workspace.deliveries.planned(BigLibrary.MONTH, to)), plain));
-            table.row("with names, as the screen asks", count, Race.run(WARM, LAPS, Race.wall(() -> items.planned(BigLibrary.MONTH, to)), plain));
+            table.row(
+                    "deliveries as records",
+                    count,
+                    Race.run(
+                            WARM,
+                            LAPS,
+                            Race.wall(() -> workspace.deliveries.planned(BigLibrary.MONTH, to)),
+                            plain));
+            table.row(
+                    "with names, as the screen asks",
+                    count,
+                    Race.run(
+                            WARM,
+                            LAPS,
+                            Race.wall(() -> items.planned(BigLibrary.MONTH, to)),
+                            plain));
             table.write();
         }
     }

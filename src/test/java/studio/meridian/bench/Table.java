@@ -21,7 +21,9 @@ final class Table {
 
     /** A race that is measured and not judged. */
     void row(String what, long rows, Race race) {
-        say("%-46s %,9d %6.2fx %6.2fx %7.2f ms", what, rows, race.median(), race.tail(), race.raw());
+        say(
+                "%-46s %,9d %6.2fx %6.2fx %7.2f ms",
+                what, rows, race.median(), race.tail(), race.raw());
     }
 
     /** A race with a bar: the median may be so many times the raw query. */
@@ -29,13 +31,7 @@ final class Table {
         boolean held = race.median() <= bar;
         say(
                 "%-46s %,9d %6.2fx %6.2fx %7.2f ms  %s (<= %.1fx)",
-                what,
-                rows,
-                race.median(),
-                race.tail(),
-                race.raw(),
-                held ? "HELD" : "MISSED",
-                bar);
+                what, rows, race.median(), race.tail(), race.raw(), held ? "HELD" : "MISSED", bar);
         return held;
     }
 

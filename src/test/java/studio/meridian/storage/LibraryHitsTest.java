@@ -62,7 +62,8 @@ class LibraryHitsTest {
             workspace.pass(Duration.ofSeconds(1));
         }
         for (String first : WORDS) {
-            for (String typed : List.of(first.substring(0, 1), first, first + " fog", first + "x")) {
+            for (String typed :
+                    List.of(first.substring(0, 1), first, first + " fog", first + "x")) {
                 assertThat(found(typed))
                         .as("%s, seed %d", typed, SEED)
                         .isEqualTo(
@@ -105,7 +106,8 @@ class LibraryHitsTest {
                                 .map((row, _) -> row.getString("detail"))
                                 .list());
         assertThat(plan)
-                .anyMatch(step -> step.startsWith("SEARCH own USING COVERING INDEX variant_for_list"))
+                .anyMatch(
+                        step -> step.startsWith("SEARCH own USING COVERING INDEX variant_for_list"))
                 .anyMatch(step -> step.startsWith("SEARCH v USING COVERING INDEX variant_for_list"))
                 .anyMatch(step -> step.matches("SEARCH gone .*variant=\\? AND channel=\\?.*"));
     }

@@ -175,7 +175,12 @@ public final class LibraryModel {
         Map<UUID, Optional<Row>> found = new LinkedHashMap<>();
         for (UUID id : ids) found.put(id, Optional.ofNullable(library.row(new Id<>(id))));
         return new Reading(
-                shelf, words, hits, null, found, ids.isEmpty() ? null : library.count(Shelf.ARCHIVED));
+                shelf,
+                words,
+                hits,
+                null,
+                found,
+                ids.isEmpty() ? null : library.count(Shelf.ARCHIVED));
     }
 
     /** What was to be read is read again with the next reason to read. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The rows that were read and those of them that are shown, last changed first. What is looked for
@@ -82,7 +83,9 @@ final class Rows {
 
     private void place() {
         int most = -1;
-        for (Row row : all) for (LocaleProgress one : row.locales()) most = Math.max(most, one.text());
+        for (Row row : all) {
+            for (LocaleProgress one : row.locales()) most = Math.max(most, one.text());
+        }
         places = new int[most + 1];
         Arrays.fill(places, NOWHERE);
         for (int i = 0; i < all.size(); i++) {
@@ -166,17 +169,22 @@ final class Rows {
 
     /** How many of the rows that were found each filter of this shelf would show. */
     Map<Filter, Long> counts() {
-        long[] counts = new long[Status.values().length];
-        for (Row row : found) counts[row.status().ordinal()]++;
-        Map<Filter, Long> all = new EnumMap<>(Filter.class);
+        Map<Status, Long> byStatus =
+                found.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Row::status,
+                                        () -> new EnumMap<>(Status.class),
+                                        Collectors.counting()));
+        Map<Filter, Long> counts = new EnumMap<>(Filter.class);
         for (Filter one : Filter.values()) {
             if (one.shelf() != filter.shelf()) continue;
             long sum = 0;
-            for (Status status : Status.values()) {
-                if (one.accepts(status)) sum += counts[status.ordinal()];
+            for (var entry : byStatus.entrySet()) {
+                if (one.accepts(entry.getKey())) sum += entry.getValue();
             }
-            all.put(one, sum);
+            counts.put(one, sum);
         }
-        return all;
+        return counts;
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.meridian.model.Id;
 import studio.meridian.model.Post;
 import studio.meridian.model.Variant;
 import studio.meridian.storage.LibraryStore.Row;
@@ -139,6 +140,26 @@ class LibrarySearchTest {
     }
 
     @Test
+    void a_filter_holds_while_one_searches_and_the_search_while_one_filters() {
+        model.filter(Filter.PLANNED);
+        model.search("copper");
+        diskWorks();
+        assertThat(titles()).isEmpty();
+        assertThat(model.countsProperty().get()).containsEntry(Filter.DRAFTS, 2L);
+        model.filter(Filter.DRAFTS);
+        assertThat(titles()).containsExactly("Teapot", "Kettle");
+    }
+
+    @Test
+    void a_language_added_since_the_list_was_read_is_searched_too() {
+        workspace.variants.add(kettle.post().id(), TestWorkspace.JA, text("やかん", "銅"), "");
+        diskWorks();
+        model.search("銅");
+        diskWorks();
+        assertThat(titles()).containsExactly("Kettle");
+    }
+
+    @Test
     void going_to_the_archive_while_the_shelf_is_read_shows_the_archive() {
         workspace.posts.archive(kettle.post().id());
         model.filter(Filter.ARCHIVED);
@@ -165,18 +186,20 @@ class LibrarySearchTest {
         assertThat(titles()).doesNotContain("Post 0", "Post 69").contains("Kettle");
     }
 
-    private studio.meridian.model.Id<Post> first(int number) {
+    private Id<Post> first(int number) {
         return workspace.posts.ids().get(3 + number);
     }
 
     @Test
     void a_failed_search_is_told_and_the_next_one_works() {
-        workspace.database.writeOnly((handle, _) -> handle.execute("ALTER TABLE search RENAME TO away"));
+        workspace.database.writeOnly(
+                (handle, _) -> handle.execute("ALTER TABLE search RENAME TO away"));
         model.search("copper");
         diskWorks();
         assertThat(troubles).hasSize(1);
         assertThat(titles()).as("the rows before stay").hasSize(3);
-        workspace.database.writeOnly((handle, _) -> handle.execute("ALTER TABLE away RENAME TO search"));
+        workspace.database.writeOnly(
+                (handle, _) -> handle.execute("ALTER TABLE away RENAME TO search"));
         model.search("copper t");
         diskWorks();
         assertThat(troubles).hasSize(1);
