@@ -193,8 +193,8 @@ public final class LibraryModel {
 
     private void accept(Reading read) {
         reading = false;
+        // Else another shelf was asked for meanwhile, and all of it is read next.
         if (read.shelf == filter.get().shelf()) take(read);
-        else stale = true;
         read();
     }
 

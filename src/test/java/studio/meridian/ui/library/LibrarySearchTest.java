@@ -151,7 +151,9 @@ class LibrarySearchTest {
     }
 
     @Test
-    void a_language_added_since_the_list_was_read_is_searched_too() {
+    void a_language_added_since_the_last_search_is_searched_too() {
+        model.search("copper");
+        diskWorks();
         workspace.variants.add(kettle.post().id(), TestWorkspace.JA, text("やかん", "銅"), "");
         diskWorks();
         model.search("銅");
