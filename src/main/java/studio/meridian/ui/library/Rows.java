@@ -8,36 +8,31 @@ import org.jspecify.annotations.Nullable;
 import studio.meridian.model.Id;
 import studio.meridian.model.Post;
 import studio.meridian.storage.LibraryStore.Hits;
-import studio.meridian.storage.LibraryStore.LocaleProgress;
 import studio.meridian.storage.LibraryStore.Row;
 import studio.meridian.storage.LibraryStore.Status;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The rows that were read and those of them that are shown, last changed first. What is looked for
  * chooses among them, and a changed row takes its place, without the rest being read again.
  */
 final class Rows {
-    private static final int NOWHERE = -1;
-
     private final List<Row> all = new ArrayList<>();
     private final List<Row> found = new ArrayList<>();
 
-    /** Where the post of a text stands among all rows, by the number of the text. */
-    private int[] places = {};
+    /** Known from the first search on, until a row moves. */
+    private @Nullable Places places;
 
-    private boolean moved;
+    /** The places of what was found, as long as places are known. */
+    private BitSet standing = new BitSet();
 
-    private int lastAsked;
     private final ObservableList<Row> shown = FXCollections.observableArrayList();
     private Filter filter = Filter.ALL;
     private Hits hits = Hits.ALL;
@@ -50,7 +45,7 @@ final class Rows {
     void setAll(List<Row> rows, Hits newHits) {
         all.clear();
         all.addAll(rows);
-        moved = true;
+        places = null;
         find(newHits);
     }
 
@@ -64,34 +59,11 @@ final class Rows {
     }
 
     private void addStanding() {
-        BitSet standing = standing();
+        if (places == null) places = new Places(all);
+        standing = places.of(hits);
         for (int i = standing.nextSetBit(0); i >= 0; i = standing.nextSetBit(i + 1)) {
             found.add(all.get(i));
         }
-    }
-
-    /** Where the rows that were found stand, without a look at the others. */
-    private BitSet standing() {
-        if (moved) place();
-        BitSet standing = new BitSet(all.size());
-        hits.forEach(text -> {
-            int place = text < places.length ? places[text] : NOWHERE;
-            if (place != NOWHERE) standing.set(place);
-        });
-        return standing;
-    }
-
-    private void place() {
-        int most = -1;
-        for (Row row : all) {
-            for (LocaleProgress one : row.locales()) most = Math.max(most, one.text());
-        }
-        places = new int[most + 1];
-        Arrays.fill(places, NOWHERE);
-        for (int i = 0; i < all.size(); i++) {
-            for (LocaleProgress one : all.get(i).locales()) places[one.text()] = i;
-        }
-        moved = false;
     }
 
     void filter(Filter newFilter) {
@@ -100,8 +72,11 @@ final class Rows {
     }
 
     private void refill() {
-        boolean every = filter == Filter.ALL || filter == Filter.ARCHIVED;
-        shown.setAll(every ? found : found.stream().filter(filter::accepts).toList());
+        shown.setAll(showsAll() ? found : found.stream().filter(filter::accepts).toList());
+    }
+
+    private boolean showsAll() {
+        return filter == Filter.ALL || filter == Filter.ARCHIVED;
     }
 
     /**
@@ -112,7 +87,7 @@ final class Rows {
      */
     void change(Map<UUID, Optional<Row>> changes, Hits newHits) {
         hits = newHits;
-        moved = moved || !changes.isEmpty();
+        if (!changes.isEmpty()) places = null;
         changes.forEach((post, row) -> change(post, row.orElse(null)));
     }
 
@@ -158,33 +133,43 @@ final class Rows {
         return -1;
     }
 
-    /** Where a post is shown, or -1; asked often for the same one. */
+    /** Where a post is shown, or -1. */
     int indexOf(Id<Post> post) {
-        boolean same = lastAsked < shown.size() && shown.get(lastAsked).post().equals(post);
-        if (same) return lastAsked;
-        int index = indexOf(shown, post.value());
-        lastAsked = Math.max(0, index);
-        return index;
+        if (places == null || !showsAll()) return indexOf(shown, post.value());
+        int place = places.of(post.value());
+        if (hits.isAll() || place < 0) return place;
+        return standing.get(place) ? standing.get(0, place).cardinality() : Places.NOWHERE;
     }
 
     /** How many of the rows that were found each filter of this shelf would show. */
     Map<Filter, Long> counts() {
-        Map<Status, Long> byStatus =
-                found.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Row::status,
-                                        () -> new EnumMap<>(Status.class),
-                                        Collectors.counting()));
+        Map<Status, long[]> byStatus = countsByStatus();
         Map<Filter, Long> counts = new EnumMap<>(Filter.class);
         for (Filter one : Filter.values()) {
             if (one.shelf() != filter.shelf()) continue;
             long sum = 0;
             for (var entry : byStatus.entrySet()) {
-                if (one.accepts(entry.getKey())) sum += entry.getValue();
+                if (one.accepts(entry.getKey())) sum += entry.getValue()[0];
             }
             counts.put(one, sum);
         }
         return counts;
+    }
+
+    private Map<Status, long[]> countsByStatus() {
+        Map<Status, long[]> counts = new EnumMap<>(Status.class);
+        for (Status status : Status.values()) counts.put(status, new long[1]);
+        Places known = places;
+        if (known == null || hits.isAll()) {
+            for (Row row : found) tally(counts, row.status());
+        } else {
+            standing.stream().forEach(place -> tally(counts, known.status(place)));
+        }
+        return counts;
+    }
+
+    private static void tally(Map<Status, long[]> counts, Status status) {
+        long[] count = counts.get(status);
+        if (count != null) count[0]++;
     }
 }

@@ -133,6 +133,12 @@ class LibrarySearchTest {
         model.search("copper");
         diskWorks();
         assertThat(model.chosenIndex()).isEqualTo(1);
+        model.search("");
+        diskWorks();
+        assertThat(model.chosenIndex()).isEqualTo(2);
+        write(kettle.variant(), "Kettle", "copper again");
+        diskWorks();
+        assertThat(model.chosenIndex()).isEqualTo(0);
         model.search("雾");
         diskWorks();
         Row row = model.chosenRow();
