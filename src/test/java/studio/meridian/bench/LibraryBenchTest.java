@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import studio.meridian.messages.Messages;
 import studio.meridian.model.Id;
+import studio.meridian.model.Post;
 import studio.meridian.storage.LibraryStore;
 import studio.meridian.storage.LibraryStore.Shelf;
 import studio.meridian.storage.TestWorkspace;
@@ -41,8 +42,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 class LibraryBenchTest {
     private static final String LISTED =
             LibraryStore.LIST_SQL + "WHERE post.archived_at IS NULL ORDER BY post.updated_at DESC";
-    private static final int WARM = 4;
-    private static final int LAPS = 21;
+    private static final int WARM = 3;
+    private static final int LAPS = 15;
     private static final double BAR = 2;
     private static final int MOST_HEAP_MB = 512;
     private static final int PATIENCE_SECONDS = 120;
@@ -70,9 +71,7 @@ class LibraryBenchTest {
         assertThat(workspace.library.list(Shelf.IN_USE))
                 .extracting(row -> row.post())
                 .containsExactlyElementsOf(
-                        expected.stream()
-                                .map(row -> Id.<studio.meridian.model.Post>ofBytes((byte[]) row[0]))
-                                .toList());
+                        expected.stream().map(row -> Id.<Post>ofBytes((byte[]) row[0])).toList());
         Race.Lap plain = Race.wall(() -> raw.rows(LISTED));
         Table table =
                 new Table("library", "From open to a usable list, against the query that fills it");

@@ -45,7 +45,7 @@ class SearchBenchTest {
                     "tea f");
 
     private static final int WARM = 8;
-    private static final int LAPS = 31;
+    private static final int LAPS = 25;
     private static final double BAR = 1.5;
     private static final int PATIENCE_SECONDS = 60;
 

@@ -62,8 +62,8 @@ class StorageBenchTest {
                 RawQueries plain = new RawQueries(file)) {
             Race check =
                     Race.run(
-                            1,
-                            5,
+                            0,
+                            3,
                             Race.wall(() -> {
                                 database.quickCheck();
                                 return true;

@@ -191,7 +191,9 @@ public final class LibraryModel {
         loaded.set(true);
         // The best of a new search is its first; else the neighbour of what is gone is chosen.
         if (otherWords) keepChoice(0);
-        else if (before >= 0 || read.all != null) keepChoice(Math.max(before, 0));
+        else if (before >= 0 || chosen.get() == null || read.all != null) {
+            keepChoice(Math.max(before, 0));
+        }
         settle();
     }
 

@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 import studio.meridian.model.Id;
 import studio.meridian.model.Post;
 import studio.meridian.storage.LibraryStore.Hits;
-import studio.meridian.storage.LibraryStore.LocaleProgress;
 import studio.meridian.storage.LibraryStore.Row;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,24 +19,21 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The rows that were read and those of them that are shown, last changed first. What is looked for
- * chooses among them, and a changed row takes its place, without the rest being read again.
+ * The rows that were read, of both shelves, and those of them that are shown, last changed first.
+ * What is looked for chooses among them, and a changed row takes its place, without the rest being
+ * read again.
  */
 final class Rows {
-    private static final int NOWHERE = -1;
-
     private final List<Row> all = new ArrayList<>();
-    private final List<Row> found = new ArrayList<>();
-
-    /** Where the post of a text stands among all rows, by the number of the text. */
-    private int[] places = {};
-
-    private boolean moved;
-
-    private int lastAsked;
     private final ObservableList<Row> shown = FXCollections.observableArrayList();
     private Filter filter = Filter.ALL;
     private Hits hits = Hits.ALL;
+
+    /** Found when asked for, until a row changes. */
+    private @Nullable Places places;
+
+    private BitSet found = new BitSet();
+    private BitSet visible = new BitSet();
 
     ObservableList<Row> shown() {
         return shown;
@@ -48,47 +43,15 @@ final class Rows {
     void setAll(List<Row> rows, Hits newHits) {
         all.clear();
         all.addAll(rows);
-        moved = true;
+        places = null;
         find(newHits);
     }
 
     /** Shows those that were found. */
     void find(Hits newHits) {
         hits = newHits;
-        found.clear();
-        if (hits.isAll()) found.addAll(all);
-        else addStanding();
+        found = places().of(hits);
         refill();
-    }
-
-    private void addStanding() {
-        BitSet standing = standing();
-        for (int i = standing.nextSetBit(0); i >= 0; i = standing.nextSetBit(i + 1)) {
-            found.add(all.get(i));
-        }
-    }
-
-    /** Where the rows that were found stand, without a look at the others. */
-    private BitSet standing() {
-        if (moved) place();
-        BitSet standing = new BitSet(all.size());
-        hits.forEach(text -> {
-            int place = text < places.length ? places[text] : NOWHERE;
-            if (place != NOWHERE) standing.set(place);
-        });
-        return standing;
-    }
-
-    private void place() {
-        int most = -1;
-        for (Row row : all)
-            for (LocaleProgress one : row.locales()) most = Math.max(most, one.text());
-        places = new int[most + 1];
-        Arrays.fill(places, NOWHERE);
-        for (int i = 0; i < all.size(); i++) {
-            for (LocaleProgress one : all.get(i).locales()) places[one.text()] = i;
-        }
-        moved = false;
     }
 
     void filter(Filter newFilter) {
@@ -97,7 +60,18 @@ final class Rows {
     }
 
     private void refill() {
-        shown.setAll(found.stream().filter(filter::accepts).toList());
+        visible = places().of(filter, found);
+        shown.setAll(visible.stream().mapToObj(all::get).toList());
+    }
+
+    private Places places() {
+        Places known = places;
+        if (known != null) return known;
+        known = new Places(all);
+        places = known;
+        found = known.of(hits);
+        visible = known.of(filter, found);
+        return known;
     }
 
     /**
@@ -108,15 +82,14 @@ final class Rows {
      */
     void change(Map<UUID, Optional<Row>> changes, Hits newHits) {
         hits = newHits;
-        moved = moved || !changes.isEmpty();
+        if (!changes.isEmpty()) places = null;
         changes.forEach((post, row) -> change(post, row.orElse(null)));
     }
 
     private void change(UUID post, @Nullable Row row) {
-        Row hit = row != null && hits.in(row) ? row : null;
         put(all, post, row);
-        put(found, post, hit);
-        put(shown, post, hit != null && filter.accepts(hit) ? hit : null);
+        boolean seen = row != null && hits.in(row) && filter.accepts(row);
+        put(shown, post, seen ? row : null);
     }
 
     private static void put(List<Row> rows, UUID post, @Nullable Row row) {
@@ -153,26 +126,18 @@ final class Rows {
         return -1;
     }
 
-    /** Where a post is shown, or -1; asked often for the same one. */
+    /** Where a post is shown, or -1. */
     int indexOf(Id<Post> post) {
-        boolean same = lastAsked < shown.size() && shown.get(lastAsked).post().equals(post);
-        if (same) return lastAsked;
-        int index = indexOf(shown, post.value());
-        lastAsked = Math.max(0, index);
-        return index;
+        int place = places().of(post.value());
+        return place >= 0 && visible.get(place) ? visible.get(0, place).cardinality() : -1;
     }
 
     /** How many of the rows that were found each filter would show. */
     Map<Filter, Long> counts() {
+        Places known = places();
         Map<Filter, Long> counts = new EnumMap<>(Filter.class);
-        for (Filter one : Filter.values()) counts.put(one, 0L);
-        for (Row row : found) {
-            if (row.archived()) {
-                counts.merge(Filter.ARCHIVED, 1L, Long::sum);
-            } else {
-                counts.merge(Filter.ALL, 1L, Long::sum);
-                counts.merge(Filter.of(row.status()), 1L, Long::sum);
-            }
+        for (Filter one : Filter.values()) {
+            counts.put(one, (long) known.of(one, found).cardinality());
         }
         return Map.copyOf(counts);
     }

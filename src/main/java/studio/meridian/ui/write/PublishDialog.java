@@ -15,7 +15,7 @@ import studio.meridian.model.Id;
 import studio.meridian.model.Post;
 import studio.meridian.model.Variant;
 import studio.meridian.ui.common.Icons;
-import studio.meridian.ui.common.Segments;
+import studio.meridian.ui.delivery.ChannelChoice;
 import studio.meridian.ui.overlay.Choice;
 import studio.meridian.ui.overlay.Dialogs;
 import studio.meridian.ui.overlay.Notices;
@@ -78,7 +78,7 @@ final class PublishDialog {
         if (ready.channels().size() > 1) {
             form.getChildren()
                     .add(
-                            new Segments<>(
+                            new ChannelChoice<>(
                                     messages.get("write.publish.channel"),
                                     ready.channels(),
                                     Channel::name,

@@ -30,6 +30,7 @@ class UpgradeTest {
         try (Connection old = ConnectionSettings.writable(folder.database());
                 var statement = old.createStatement()) {
             statement.execute("DROP INDEX variant_for_list");
+            statement.execute("ALTER TABLE delivery_event DROP COLUMN who");
             statement.execute("PRAGMA user_version = 1");
         }
     }

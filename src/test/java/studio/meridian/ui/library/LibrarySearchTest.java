@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.meridian.model.Id;
 import studio.meridian.model.Post;
 import studio.meridian.model.Variant;
 import studio.meridian.storage.LibraryStore.Row;
@@ -132,6 +133,12 @@ class LibrarySearchTest {
         model.search("copper");
         diskWorks();
         assertThat(model.chosenIndex()).isEqualTo(1);
+        model.search("");
+        diskWorks();
+        assertThat(model.chosenIndex()).isEqualTo(2);
+        write(kettle.variant(), "Kettle", "copper again");
+        diskWorks();
+        assertThat(model.chosenIndex()).isEqualTo(0);
         model.search("雾");
         diskWorks();
         Row row = model.chosenRow();
@@ -139,10 +146,31 @@ class LibrarySearchTest {
     }
 
     @Test
-    void going_to_the_archive_while_the_shelf_is_read_shows_the_archive() {
+    void a_filter_holds_while_one_searches_and_the_search_while_one_filters() {
+        model.filter(Filter.PLANNED);
+        model.search("copper");
+        diskWorks();
+        assertThat(titles()).isEmpty();
+        assertThat(model.countsProperty().get()).containsEntry(Filter.DRAFTS, 2L);
+        model.filter(Filter.DRAFTS);
+        assertThat(titles()).containsExactly("Teapot", "Kettle");
+    }
+
+    @Test
+    void a_language_added_since_the_last_search_is_searched_too() {
+        model.search("copper");
+        diskWorks();
+        workspace.variants.add(kettle.post().id(), TestWorkspace.JA, text("やかん", "銅"), "");
+        diskWorks();
+        model.search("銅");
+        diskWorks();
+        assertThat(titles()).containsExactly("Kettle");
+    }
+
+    @Test
+    void the_archive_is_searched_with_the_same_words() {
         workspace.posts.archive(kettle.post().id());
         model.filter(Filter.ARCHIVED);
-        assertThat(model.loadedProperty().get()).isFalse();
         diskWorks();
         assertThat(titles()).containsExactly("Kettle");
         model.search("茶");
@@ -151,6 +179,9 @@ class LibrarySearchTest {
         model.filter(Filter.ALL);
         diskWorks();
         assertThat(titles()).containsExactly("Teapot");
+        assertThat(model.countsProperty().get().get(Filter.ARCHIVED)).isZero();
+        model.search("");
+        diskWorks();
         assertThat(model.countsProperty().get().get(Filter.ARCHIVED)).isEqualTo(1);
     }
 
@@ -165,7 +196,7 @@ class LibrarySearchTest {
         assertThat(titles()).doesNotContain("Post 0", "Post 69").contains("Kettle");
     }
 
-    private studio.meridian.model.Id<Post> first(int number) {
+    private Id<Post> first(int number) {
         return workspace.posts.ids().get(3 + number);
     }
 

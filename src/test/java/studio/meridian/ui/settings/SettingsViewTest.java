@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +39,12 @@ class SettingsViewTest {
 
     private static void fire(MouseDesk desk, String name) {
         Node button =
-                desk.all(".segment").stream()
+                desk.all(".toggle-button").stream()
                         .filter(node -> name.equals(node.getAccessibleText()))
                         .findFirst()
                         .orElseThrow();
         desk.hand().on(button::requestFocus);
-        desk.hand().on(((Button) button)::fire);
+        desk.hand().on(((ToggleButton) button)::fire);
     }
 
     @Test
@@ -74,7 +75,7 @@ class SettingsViewTest {
                     Labeled after = (Labeled) desk.node(".settings .screen-title");
                     assertThat(after.getFont().getSize()).isEqualTo(before * 2);
                     fire(desk, "Theme: Dark");
-                    assertThat(desk.all(".segment:current"))
+                    assertThat(desk.all(".toggle-button:selected"))
                             .extracting(Node::getAccessibleText)
                             .contains("Theme: Dark", "Text size: 200%");
                 });

@@ -1,4 +1,4 @@
-package studio.meridian.ui.common;
+package studio.meridian.ui.delivery;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -6,13 +6,15 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
+import studio.meridian.ui.common.Pseudo;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** One choice among few, side by side. */
-public final class Segments<T> extends FlowPane {
+/** One channel among those there are, side by side; they may be many, so they wrap. */
+public final class ChannelChoice<T> extends FlowPane {
     private static final double WIDE = 560;
 
     private final Map<T, Button> buttons = new LinkedHashMap<>();
@@ -23,7 +25,7 @@ public final class Segments<T> extends FlowPane {
      * @param choices in the order in which they stand
      * @param words what each is called
      */
-    public Segments(
+    public ChannelChoice(
             String name,
             Iterable<T> choices,
             Function<T, String> words,
