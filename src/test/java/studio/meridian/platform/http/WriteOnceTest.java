@@ -27,7 +27,6 @@ import java.util.zip.GZIPOutputStream;
 class WriteOnceTest {
     /** How a server can fail a write, and what may be said of it. */
     enum Fault {
-        RESET_BEFORE_READING(peer -> peer.reset(), Trouble.BROKEN_OFF, Trouble.NOT_HTTP),
         CLOSED_AFTER_HEAD(FaultServer.Peer::readHead, Trouble.BROKEN_OFF),
         RESET_AFTER_READING(
                 peer -> {
@@ -190,6 +189,19 @@ class WriteOnceTest {
                 assertThat(post(web, server, "{}")).isInstanceOf(Exchange.Answered.class);
             }
             assertThat(server.connections()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_reset_at_once_may_come_before_or_after_the_first_byte() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            try (FaultServer server = new FaultServer(FaultServer.Peer::reset)) {
+                Exchange exchange = post(Client.patient(), server, "{}");
+
+                assertThat(exchange).isNotInstanceOf(Exchange.Answered.class);
+                assertThat(server.connections()).isEqualTo(1);
+                assertThat(server.received()).isEmpty();
+            }
         }
     }
 
