@@ -61,6 +61,8 @@ final class BlockWriter {
     private static final Pattern LANGUAGE =
             Pattern.compile("(?:^|\\s)(?:language-|lang-|brush:\\s*)([\\w+#.-]+)");
 
+    private static final int DEEPEST_QUOTE = 50;
+
     private final Leftovers leftovers;
     private final boolean plain;
 
@@ -164,12 +166,23 @@ final class BlockWriter {
     }
 
     private void quote(Element element, List<Block> blocks) {
+        // Deeper ones no Markdown shows, and each level writes all lines inside it anew.
+        if (depth(element) >= DEEPEST_QUOTE) {
+            frame(element, blocks);
+            return;
+        }
         String text = String.join("\n\n", texts(blocks(element)));
         String quoted =
                 text.lines()
                         .map(line -> line.isEmpty() ? ">" : "> " + line)
                         .collect(Collectors.joining("\n"));
         blocks.add(new Block(Block.Kind.QUOTE, quoted.isEmpty() ? ">" : quoted));
+    }
+
+    private static long depth(Element quote) {
+        return quote.parents().stream()
+                .filter(one -> one.normalName().equals("blockquote"))
+                .count();
     }
 
     /** A picture with a caption; any other figure is only a frame. */

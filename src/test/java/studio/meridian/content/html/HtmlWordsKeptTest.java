@@ -170,6 +170,19 @@ class HtmlWordsKeptTest {
     }
 
     @Test
+    void quotes_deeper_than_anybody_reads_are_told_and_keep_their_words() {
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i < 80; i++) html.append("<blockquote>level ").append(i).append(' ');
+        Conversion conversion = HtmlToMarkdown.convert(html.toString());
+        for (int i = 0; i < 80; i++) assertThat(conversion.markdown()).contains("level " + i);
+        assertThat(conversion.markdown()).contains("> ".repeat(50)).doesNotContain("> ".repeat(51));
+        assertThat(conversion.unconverted())
+                .contains(
+                        new Unconverted(
+                                "blockquote", 30, conversion.unconverted().getFirst().first()));
+    }
+
+    @Test
     void scripts_are_gone_and_told() {
         Conversion conversion =
                 HtmlToMarkdown.convert(
