@@ -50,8 +50,8 @@ final class TourShow {
         System.setProperty("prism.order", "sw");
         Desktop.startToolkit();
         Database database = Database.open(workspace, machine.describeProcess());
-        try (Core core = new Core(database, machine, Adapters.all())) {
-            Background background = Background.desktop();
+        try (Core core = new Core(database, machine, Adapters.all());
+                Background background = Background.desktop()) {
             Tour tour = new Tour(background, folder);
             new Desktop(core, machine, background)
                     .working(desktop -> new Story(tour, tell).play(() -> desktop.desk(HOME)));

@@ -5,11 +5,7 @@ import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
@@ -49,7 +45,6 @@ public final class MouseDesk {
     public static void play(TestWorkspace workspace, Path temp, Consumer<MouseDesk> story)
             throws Exception {
         UiToolkit.start();
-        Background background = Background.desktop();
         Step step =
                 new Step(
                         "played",
@@ -58,8 +53,10 @@ public final class MouseDesk {
                             hand.on(() -> hand.scene().getWindow().setWidth(WIDTH));
                             story.accept(new MouseDesk(hand));
                         });
-        new Tour(background, temp.resolve("pictures"))
-                .play(TestDesk.open(workspace, background, new MapSettings()), List.of(step));
+        try (Background background = Background.desktop()) {
+            new Tour(background, temp.resolve("pictures"))
+                    .play(TestDesk.open(workspace, background, new MapSettings()), List.of(step));
+        }
     }
 
     /** Made on the thread of the screen. */
@@ -184,25 +181,7 @@ public final class MouseDesk {
     /** Every control that is seen and has no name a screen reader could say. */
     public List<String> nameless() {
         List<String> nameless = new ArrayList<>();
-        hand.on(() -> collect(hand.scene().getRoot(), nameless));
+        hand.on(() -> nameless.addAll(Spoken.nameless(hand.scene().getRoot())));
         return nameless;
-    }
-
-    private static void collect(Parent parent, List<String> nameless) {
-        for (Node node : parent.getChildrenUnmodifiable()) {
-            if (!node.isVisible()) continue;
-            boolean control =
-                    node instanceof ButtonBase
-                            || node instanceof TextInputControl
-                            || node instanceof ListView
-                            || node.isFocusTraversable();
-            if (control && name(node).isBlank()) nameless.add(node.toString());
-            if (node instanceof Parent inner) collect(inner, nameless);
-        }
-    }
-
-    private static String name(Node node) {
-        if (node.getAccessibleText() != null) return node.getAccessibleText();
-        return node instanceof Labeled label && label.getText() != null ? label.getText() : "";
     }
 }

@@ -40,6 +40,7 @@ public final class PlayedDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        background.close();
         workspace.close();
     }
 

@@ -4,8 +4,6 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
@@ -25,7 +23,6 @@ import studio.meridian.ui.common.MapSettings;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -266,26 +263,7 @@ public final class RobotDesk implements AutoCloseable {
 
     /** Controls that a screen reader could not name. */
     public List<String> nameless() {
-        List<String> nameless = new ArrayList<>();
-        look(() -> {
-            collect(desk.scene().getRoot(), nameless);
-            return true;
-        });
-        return nameless;
-    }
-
-    private static void collect(Node node, List<String> nameless) {
-        if (!node.isVisible()) return;
-        boolean said = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
-        boolean worded = node instanceof Button button && !button.getText().isBlank();
-        boolean control =
-                node instanceof Button
-                        || node instanceof TextInputControl
-                        || node instanceof ListView<?>;
-        if (control && !said && !worded) nameless.add(node.toString());
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, nameless));
-        }
+        return look(() -> Spoken.nameless(desk.scene().getRoot()));
     }
 
     @Override
@@ -302,6 +280,7 @@ public final class RobotDesk implements AutoCloseable {
                 return true;
             });
         }
+        background.close();
         workspace.close();
     }
 }

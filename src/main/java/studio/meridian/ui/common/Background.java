@@ -10,9 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -22,15 +27,19 @@ import java.util.function.Consumer;
  * The only place where the desktop changes threads. The core blocks and is plain; a model hands its
  * calls over here and gets the result back on the thread of the screen.
  */
-public final class Background {
+public final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final int READERS = 4;
+
+    /** A screen that is closing may still ask; nobody waits for the answer. */
+    private static final RejectedExecutionHandler LATE = new ThreadPoolExecutor.DiscardPolicy();
 
     private final Executor reading;
     private final Executor writing;
     private final Executor screen;
     private final BooleanSupplier onScreen;
     private final Delays delays;
+    private final Runnable end;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile Consumer<? super Throwable> trouble = e -> LOG.error("not handled", e);
 
@@ -49,7 +58,7 @@ public final class Background {
     }
 
     /**
-     * For tests and for {@link #desktop()}.
+     * Over executors of somebody else, who ends them.
      *
      * @param reading runs work whose order does not matter
      * @param writing runs work one after the other
@@ -62,29 +71,52 @@ public final class Background {
             Executor screen,
             BooleanSupplier onScreen,
             Delays delays) {
+        this(reading, writing, screen, onScreen, delays, () -> {});
+    }
+
+    private Background(
+            Executor reading,
+            Executor writing,
+            Executor screen,
+            BooleanSupplier onScreen,
+            Delays delays,
+            Runnable end) {
         this.reading = reading;
         this.writing = writing;
         this.screen = screen;
         this.onScreen = onScreen;
         this.delays = delays;
+        this.end = end;
     }
 
-    /** For the running desktop; its threads end with the program. */
+    /** For a running desktop, with threads of its own. */
     public static Background desktop() {
-        var readers = Thread.ofPlatform().daemon().name("reading-", 1).factory();
-        var writer = Thread.ofPlatform().daemon().name("writing").factory();
-        var timer = Thread.ofPlatform().daemon().name("timer").factory();
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(timer);
+        ExecutorService readers =
+                pool(READERS, Thread.ofPlatform().daemon().name("reading-", 1).factory());
+        ExecutorService writer = pool(1, Thread.ofPlatform().daemon().name("writing").factory());
+        ScheduledExecutorService clock =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("timer").factory(), LATE);
         return new Background(
-                Executors.newFixedThreadPool(READERS, readers),
-                Executors.newSingleThreadExecutor(writer),
+                readers,
+                writer,
                 Platform::runLater,
                 Platform::isFxApplicationThread,
                 (delay, task) -> {
                     ScheduledFuture<?> set =
                             clock.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
                     return () -> set.cancel(false);
+                },
+                () -> {
+                    clock.shutdownNow();
+                    readers.shutdown();
+                    writer.shutdown();
                 });
+    }
+
+    private static ExecutorService pool(int threads, ThreadFactory factory) {
+        return new ThreadPoolExecutor(
+                threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory, LATE);
     }
 
     /** Says what happens to failures that nobody asked for; the shell shows them. */
@@ -196,6 +228,12 @@ public final class Background {
         if (!onScreen.getAsBoolean()) {
             throw new IllegalStateException("belongs to the thread of the screen");
         }
+    }
+
+    /** Ends the threads of {@link #desktop()} after the work they have; delays are called off. */
+    @Override
+    public void close() {
+        end.run();
     }
 
     void begin() {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.MapChangeListener;
+import javafx.collections.WeakMapChangeListener;
 import javafx.scene.Scene;
 
 import studio.meridian.ui.common.Background;
@@ -27,6 +28,9 @@ public final class Look {
     private final ObjectProperty<ColorScheme> system =
             new SimpleObjectProperty<>(ColorScheme.LIGHT);
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
+
+    // Held here and only weakly by the platform, which outlives every window.
+    private final MapChangeListener<String, Object> systemListener = _ -> resolve();
 
     public Look(UiSettings settings, Background background) {
         choice = new SimpleObjectProperty<>(ThemeChoice.ofKey(settings.get(THEME, "")));
@@ -51,7 +55,8 @@ public final class Look {
         Fonts.load();
         system.bind(scene.getPreferences().colorSchemeProperty());
         system.addListener(_ -> resolve());
-        Platform.getPreferences().addListener((MapChangeListener<String, Object>) _ -> resolve());
+        Platform.getPreferences().addListener(new WeakMapChangeListener<>(systemListener));
+        scene.getProperties().put(Look.class, this);
         theme.addListener(_ -> wear(scene));
         textScale.addListener(_ -> wear(scene));
         resolve();

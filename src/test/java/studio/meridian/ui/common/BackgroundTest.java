@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import javafx.application.Platform;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +28,7 @@ import java.util.stream.IntStream;
 class BackgroundTest {
     private static final long PATIENCE = 30;
 
-    private final Background background = Background.desktop();
+    @AutoClose private final Background background = Background.desktop();
     private final BlockingQueue<Throwable> troubles = new LinkedBlockingQueue<>();
 
     @BeforeEach

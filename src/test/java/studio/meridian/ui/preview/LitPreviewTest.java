@@ -16,6 +16,7 @@ import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class LitPreviewTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FAR = 80;
 
-    private final Background background = Background.desktop();
+    @AutoClose private final Background background = Background.desktop();
     private TestWorkspace workspace;
     private Stage stage;
 

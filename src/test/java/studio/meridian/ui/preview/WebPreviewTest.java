@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.web.WebView;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 class WebPreviewTest {
-    private final Background background = Background.desktop();
+    @AutoClose private final Background background = Background.desktop();
     private final BlockingQueue<String> loaded = new LinkedBlockingQueue<>();
     private TestWorkspace workspace;
     private WebPreview preview;

@@ -7,15 +7,13 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +24,7 @@ import studio.meridian.model.DeliveryState;
 import studio.meridian.model.LatePolicy;
 import studio.meridian.schedule.LocalMoments;
 import studio.meridian.storage.TestWorkspace;
+import studio.meridian.ui.Spoken;
 import studio.meridian.ui.TestDesk;
 import studio.meridian.ui.UiToolkit;
 import studio.meridian.ui.common.Background;
@@ -48,7 +47,7 @@ class DeliveryScreensTest {
     @TempDir Path temp;
     private TestWorkspace workspace;
     private Delivery delivery;
-    private final Background background = Background.desktop();
+    @AutoClose private final Background background = Background.desktop();
 
     @BeforeEach
     void open() throws Exception {
@@ -234,26 +233,9 @@ class DeliveryScreensTest {
             for (String keys : List.of("Shortcut+3", "Shortcut+5", "Shortcut+6")) {
                 hand.press(keys);
                 List<String> nameless = new ArrayList<>();
-                hand.on(() -> collect(hand.scene().getRoot(), nameless));
+                hand.on(() -> nameless.addAll(Spoken.nameless(hand.scene().getRoot())));
                 assertThat(nameless).as(keys).isEmpty();
             }
         });
-    }
-
-    private static void collect(Parent parent, List<String> nameless) {
-        for (Node node : parent.getChildrenUnmodifiable()) {
-            boolean control =
-                    node instanceof ButtonBase
-                            || node instanceof TextField
-                            || node instanceof ListView;
-            boolean spoken =
-                    node.getAccessibleText() != null && !node.getAccessibleText().isEmpty();
-            boolean written =
-                    node instanceof Labeled label
-                            && label.getText() != null
-                            && !label.getText().isEmpty();
-            if (control && node.isVisible() && !spoken && !written) nameless.add(node.toString());
-            if (node instanceof Parent inner) collect(inner, nameless);
-        }
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ import java.util.List;
 
 /** The tour is played, and each of its pictures is fit to be shown. */
 class TourTest {
-    private final Background background = Background.desktop();
+    @AutoClose private final Background background = Background.desktop();
 
     @BeforeAll
     static void start() throws Exception {

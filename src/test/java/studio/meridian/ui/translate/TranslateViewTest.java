@@ -6,12 +6,11 @@ import static studio.meridian.storage.TestWorkspace.JA;
 
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextInputControl;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +22,7 @@ import studio.meridian.model.Post;
 import studio.meridian.model.TranslationUnit;
 import studio.meridian.model.Variant;
 import studio.meridian.storage.TestWorkspace;
+import studio.meridian.ui.Spoken;
 import studio.meridian.ui.TestDesk;
 import studio.meridian.ui.UiToolkit;
 import studio.meridian.ui.common.Background;
@@ -43,7 +43,7 @@ class TranslateViewTest {
     private static final int SCREENFUL = 60;
 
     @TempDir Path temp;
-    private final Background background = Background.desktop();
+    @AutoClose private final Background background = Background.desktop();
     private TestWorkspace workspace;
 
     @BeforeAll
@@ -176,24 +176,11 @@ class TranslateViewTest {
             choose(hand, "Salt");
             hand.type("塩");
             hand.press("Shortcut+Enter");
-            check(hand, () -> collect(hand.scene().getRoot(), nameless));
+            check(hand, () -> nameless.addAll(Spoken.nameless(hand.scene().getRoot())));
             hand.press("Shortcut+O");
-            check(hand, () -> collect(hand.scene().getRoot(), nameless));
+            check(hand, () -> nameless.addAll(Spoken.nameless(hand.scene().getRoot())));
         });
         assertThat(nameless).isEmpty();
-    }
-
-    private static void collect(Node node, List<String> nameless) {
-        boolean said = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
-        boolean worded = node instanceof Button button && !button.getText().isBlank();
-        boolean control =
-                node instanceof Button
-                        || node instanceof TextInputControl
-                        || node instanceof ListView<?>;
-        if (control && !said && !worded) nameless.add(node.toString());
-        if (node instanceof javafx.scene.Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, nameless));
-        }
     }
 
     private static TextArea field(Stagehand hand) {
