@@ -24,6 +24,7 @@ final class LanguageCell extends ListCell<LocaleTag> {
         super.updateItem(locale, empty);
         if (empty || locale == null) {
             setGraphic(null);
+            setAccessibleText(null);
             return;
         }
         Label name = new Label(locale.nameIn(reader));
@@ -33,5 +34,6 @@ final class LanguageCell extends ListCell<LocaleTag> {
         HBox row = new HBox(name, own);
         row.getStyleClass().add("language-row");
         setGraphic(row);
+        setAccessibleText(name.getText());
     }
 }
