@@ -8,6 +8,8 @@ import studio.meridian.export.out.Exporter;
 import studio.meridian.export.out.Stock;
 import studio.meridian.export.wxr.WxrImport;
 import studio.meridian.model.Ids;
+import studio.meridian.platform.Account;
+import studio.meridian.platform.Credentials;
 import studio.meridian.platform.Platform;
 import studio.meridian.storage.ChannelStore;
 import studio.meridian.storage.DeliveryStore;
@@ -121,6 +123,7 @@ final class Core implements AutoCloseable {
                 media,
                 new Publications(posts, variants, media, this::author),
                 byName,
+                channel -> new Account(channel, Credentials.NONE),
                 new Boot(machine.clock(), System::nanoTime, machine.bootId()),
                 machine.describeProcess());
     }

@@ -23,7 +23,7 @@ public enum DeliveryState {
     UNKNOWN,
     /** The platform is being asked. */
     RECONCILING,
-    /** A first step made a hidden draft on the platform. */
+    /** Some of its steps have arrived; readers see nothing yet, or not all of it. */
     DRAFTED,
     /** The platform itself holds the schedule. */
     SERVER_SCHEDULED,
@@ -56,7 +56,8 @@ public enum DeliveryState {
             case SERVER_SCHEDULED -> EnumSet.of(CONFIRMED, CANCELLED, MISSED_BY_SERVER, NEEDS_USER);
             case MISSED -> EnumSet.of(READY, NEEDS_USER, EXPIRED, CANCELLED, SCHEDULED);
             case MISSED_BY_SERVER -> EnumSet.of(CONFIRMED, NEEDS_USER);
-            case NEEDS_USER -> EnumSet.of(READY, SCHEDULED, RECONCILING, CONFIRMED, CANCELLED);
+            case NEEDS_USER ->
+                    EnumSet.of(READY, SCHEDULED, DRAFTED, RECONCILING, CONFIRMED, CANCELLED);
             case CONFIRMED, EXPIRED, CANCELLED -> EnumSet.noneOf(DeliveryState.class);
         };
     }

@@ -1,10 +1,12 @@
 package studio.meridian.platform;
 
-import studio.meridian.model.Channel;
+import java.util.List;
+import java.util.Map;
 
 /**
- * A kind of place posts are published on. Adapters block, keep no state between calls and never
- * retry by themselves: what happens after a doubtful answer is decided by the engine.
+ * A kind of place posts are published on. Adapters block, keep nothing between calls that matters
+ * after a crash, and never retry by themselves: what happens after a doubtful answer is decided by
+ * the engine.
  */
 public interface Platform {
     /** The name channels refer to, for example {@code site}. */
@@ -13,21 +15,31 @@ public interface Platform {
     /** What it can and cannot do. */
     Capabilities capabilities();
 
-    /**
-     * The bytes that will be sent, made once and kept; the same publication gives the same bytes.
-     * Nothing is sent yet.
-     */
-    byte[] freeze(Publication publication);
+    /** Tries whether the account lets us in and may publish. Changes nothing there. */
+    SignIn signIn(Account account);
 
     /**
-     * Sends frozen bytes once.
+     * The calls a publication takes, in order; at least one. The same publication gives the same
+     * steps, and nothing is asked of the network for them.
+     */
+    List<Step> steps(Publication publication);
+
+    /**
+     * The bytes one step will send, made once and kept. Nothing is sent yet.
+     *
+     * @param earlier what the steps before it came to, by name
+     */
+    byte[] freeze(Publication publication, Step step, Map<String, Done> earlier);
+
+    /**
+     * Sends the frozen bytes of a step once.
      *
      * @param media gives the bytes of the pictures the request names by digest
      */
-    PublishResult publish(Channel channel, byte[] request, MediaSource media);
+    PublishResult send(Account account, Step step, byte[] request, MediaSource media);
 
-    /** Asks whether frozen bytes of an earlier, doubtful try have arrived. Changes nothing. */
-    LookUp lookUp(Channel channel, byte[] request);
+    /** Asks whether an earlier, doubtful try of a step has arrived. Changes nothing. */
+    LookUp lookUp(Account account, Step step, byte[] request);
 
     /** Gives media bytes by SHA-256. */
     @FunctionalInterface

@@ -4,17 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
-/** What is known after bytes were sent, or were to be sent, once. */
+/** What is known after the bytes of a step were sent, or were to be sent, once. */
 public sealed interface PublishResult {
-    /**
-     * It is there.
-     *
-     * @param remoteId the platform's own name for it
-     * @param remoteRevision the platform's version mark, or null
-     * @param address where a reader finds it, or empty
-     */
-    record Done(String remoteId, @Nullable String remoteRevision, String address)
-            implements PublishResult {}
+    /** It is there. */
+    record Arrived(Done done) implements PublishResult {}
 
     /**
      * Nothing arrived, for certain; trying again is safe.
@@ -23,9 +16,13 @@ public sealed interface PublishResult {
      */
     record NotSent(PlatformFailure failure, @Nullable Duration pause) implements PublishResult {}
 
-    /** The platform said no, and will again. */
+    /** The platform said no, and will again; nothing changed there. */
     record Rejected(PlatformFailure failure) implements PublishResult {}
 
-    /** It may have arrived; it must be looked up before anything else. */
-    record Unknown(PlatformFailure failure) implements PublishResult {}
+    /**
+     * It may have arrived; it must be looked up before anything else.
+     *
+     * @param pause how long the platform asked to be left alone, or null
+     */
+    record Unknown(PlatformFailure failure, @Nullable Duration pause) implements PublishResult {}
 }

@@ -24,15 +24,19 @@ public enum Decision {
      * What is open to a person.
      *
      * @param doubtful whether its last try may have arrived
+     * @param last whether that try was for its last step
      */
-    static Set<Decision> open(Delivery delivery, boolean doubtful) {
+    static Set<Decision> open(Delivery delivery, boolean doubtful, boolean last) {
         return switch (delivery.state()) {
-            case NEEDS_USER ->
-                    doubtful
-                            ? EnumSet.of(LOOK_AGAIN, IS_THERE, NOT_THERE)
-                            : EnumSet.of(TRY_AGAIN, CALL_OFF);
+            case NEEDS_USER -> {
+                if (!doubtful) yield EnumSet.of(TRY_AGAIN, CALL_OFF);
+                // What a step before the last came to is known by the platform's word only.
+                yield last
+                        ? EnumSet.of(LOOK_AGAIN, IS_THERE, NOT_THERE)
+                        : EnumSet.of(LOOK_AGAIN, NOT_THERE);
+            }
             case MISSED -> EnumSet.of(TRY_AGAIN, CALL_OFF);
-            case READY ->
+            case READY, DRAFTED ->
                     delivery.notBefore() == null
                             ? EnumSet.of(CALL_OFF)
                             : EnumSet.of(TRY_AGAIN, CALL_OFF);
@@ -42,10 +46,15 @@ public enum Decision {
         };
     }
 
-    /** The states it leads through; those that stand for doubt are left by proof only. */
-    List<DeliveryState> way(DeliveryState from) {
+    /**
+     * The states it leads through; those that stand for doubt are left by proof only.
+     *
+     * @param begun whether some steps have arrived
+     */
+    List<DeliveryState> way(DeliveryState from, boolean begun) {
         return switch (this) {
-            case TRY_AGAIN, NOT_THERE -> List.of(DeliveryState.READY);
+            case TRY_AGAIN, NOT_THERE ->
+                    List.of(begun ? DeliveryState.DRAFTED : DeliveryState.READY);
             case LOOK_AGAIN ->
                     from == DeliveryState.UNKNOWN
                             ? List.of(DeliveryState.UNKNOWN)

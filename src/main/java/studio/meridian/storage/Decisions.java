@@ -15,7 +15,16 @@ final class Decisions {
     private Decisions() {}
 
     static Set<Decision> open(Handle handle, Delivery delivery) {
-        return Decision.open(delivery, isDoubtful(handle, delivery));
+        long open = Steps.of(handle, delivery.id()).stream().filter(Decisions::isOpen).count();
+        return Decision.open(delivery, isDoubtful(handle, delivery), open <= 1);
+    }
+
+    private static boolean isOpen(DeliveryStep step) {
+        return step.landed() == null;
+    }
+
+    private static boolean isBegun(Handle handle, Delivery delivery) {
+        return !Steps.of(handle, delivery.id()).stream().allMatch(Decisions::isOpen);
     }
 
     /**
@@ -29,7 +38,7 @@ final class Decisions {
                     new RecordFailure.TooLate(delivery.id().toString(), delivery.state().name()));
         }
         DeliveryState at = delivery.state();
-        for (DeliveryState to : decision.way(at)) {
+        for (DeliveryState to : decision.way(at, isBegun(handle, delivery))) {
             DeliveryTable.event(handle, delivery.id(), at, to, decision.reason(), who, now);
             at = to;
         }

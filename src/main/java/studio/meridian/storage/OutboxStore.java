@@ -23,6 +23,9 @@ import java.util.List;
  * state names the state and epoch it starts from, so a sender that was overtaken changes nothing.
  */
 public final class OutboxStore {
+    /** The step that attempts name which only ask. */
+    public static final String LOOK_UP = "look-up";
+
     private final Database database;
     private final Writing writing;
 
@@ -70,10 +73,15 @@ public final class OutboxStore {
                 handle.createQuery(
                                 DeliveryTable.SELECT
                                         + """
-                                        WHERE delivery.state IN ('SCHEDULED', 'READY', 'UNKNOWN', 'MISSED')
+                                        WHERE delivery.state IN ('SCHEDULED', 'READY', 'DRAFTED', 'UNKNOWN', 'MISSED')
                                           AND channel.active = 1
                                           AND (due_utc IS NULL OR due_utc <= :now)
                                           AND (not_before IS NULL OR not_before <= :now)
+                                          AND NOT EXISTS (SELECT 1 FROM delivery AS earlier
+                                            WHERE earlier.variant = delivery.variant
+                                              AND earlier.channel = delivery.channel
+                                              AND earlier.pk < delivery.pk AND earlier.state IN
+                                                ('SENDING', 'UNKNOWN', 'RECONCILING', 'DRAFTED'))
                                         ORDER BY due_utc, delivery.pk\
                                         """)
                         .bind("now", now.toEpochMilli())
@@ -89,7 +97,7 @@ public final class OutboxStore {
                                         """
                                         SELECT min(max(coalesce(due_utc, 0), coalesce(not_before, 0)))
                                         FROM delivery JOIN channel ON channel.pk = delivery.channel
-                                        WHERE state IN ('SCHEDULED', 'READY', 'UNKNOWN')
+                                        WHERE state IN ('SCHEDULED', 'READY', 'DRAFTED', 'UNKNOWN')
                                           AND channel.active = 1\
                                         """)
                                 .mapTo(Long.class)
@@ -112,17 +120,29 @@ public final class OutboxStore {
     }
 
     /**
-     * Sets a delivery to {@code SENDING} and freezes the bytes, before the first of them is sent.
+     * What is about to be sent of a delivery.
      *
-     * @param request what will be sent; ignored when bytes were frozen by an earlier try
+     * @param publication what all steps are made from; ignored when an earlier try fixed it
+     * @param steps all it will do, in order; ignored likewise
+     * @param step the one whose turn it is
+     * @param request its bytes; ignored when an earlier try froze them
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Work(
+            byte[] publication, List<DeliveryStep.Planned> steps, String step, byte[] request) {}
+
+    /**
+     * Sets a delivery to {@code SENDING} and freezes the bytes of a step, before the first of them
+     * is sent.
+     *
      * @return the attempt with the frozen bytes, or null when somebody else moved the delivery
      */
-    public @Nullable Sending begin(
-            Delivery delivery, long epoch, String step, byte[] request, Try began) {
+    public @Nullable Sending begin(Delivery delivery, long epoch, Work work, Try began) {
         return database.<@Nullable Sending>write((handle, changes) -> {
             if (!move(handle, delivery, DeliveryState.SENDING, epoch, null)) return null;
-            byte[] frozen = freeze(handle, delivery, request);
-            Id<Attempt> id = attempt(handle, delivery, epoch, step, frozen, began);
+            Steps.plan(handle, delivery.id(), work.publication(), work.steps());
+            byte[] frozen = Steps.freeze(handle, delivery.id(), work.step(), work.request());
+            Id<Attempt> id = attempt(handle, delivery, epoch, work.step(), frozen, began);
             DeliveryStore.note(changes, delivery);
             return new Sending(id, frozen);
         });
@@ -159,7 +179,7 @@ public final class OutboxStore {
     /** Notes a look-up, which sends nothing that could publish. */
     public Id<Attempt> beginLookUp(Delivery delivery, long epoch, Try began) {
         return database.write(
-                (handle, _) -> attempt(handle, delivery, epoch, "look-up", new byte[0], began));
+                (handle, _) -> attempt(handle, delivery, epoch, LOOK_UP, new byte[0], began));
     }
 
     /**
@@ -176,18 +196,14 @@ public final class OutboxStore {
             Delivery current = DeliveryTable.find(handle, delivery.id());
             if (current == null || current.epoch() != epoch) return false;
             if (!move(handle, current, to, epoch, result.reason())) return false;
-            handle.createUpdate(
-                            """
-                            UPDATE delivery SET not_before = :notBefore,
-                              remote_id = coalesce(:remoteId, remote_id),
-                              remote_revision = coalesce(:remoteRevision, remote_revision)
-                            WHERE id = :id\
-                            """)
+            handle.createUpdate("UPDATE delivery SET not_before = :notBefore WHERE id = :id")
                     .bind("notBefore", Columns.millis(result.notBefore()))
-                    .bind("remoteId", result.remoteId())
-                    .bind("remoteRevision", result.remoteRevision())
                     .bind("id", delivery.id().toBytes())
                     .execute();
+            DeliveryStep.Landed landed = result.landed();
+            if (landed == null) return true;
+            Steps.done(handle, delivery.id(), landed, writing.now());
+            if (to == DeliveryState.CONFIRMED) Steps.arrived(handle, delivery.id(), landed);
             return true;
         });
     }
@@ -196,14 +212,14 @@ public final class OutboxStore {
      * What came of a try.
      *
      * @param reason message key that says why it waits, or null
+     * @param landed what the step came to, or null when it did not arrive
      * @param notBefore earliest moment of the next try, or null
      */
     public record Result(
             Attempt.Outcome outcome,
             @Nullable String reason,
             @Nullable String detail,
-            @Nullable String remoteId,
-            @Nullable String remoteRevision,
+            DeliveryStep.@Nullable Landed landed,
             @Nullable Instant notBefore) {}
 
     /** The tries of a delivery, oldest first. */
@@ -249,9 +265,19 @@ public final class OutboxStore {
                         .list());
     }
 
-    /** The bytes of a delivery as they were frozen, or null when nothing was sent yet. */
-    public byte @Nullable [] frozen(Id<Delivery> id) {
-        return database.<byte @Nullable []>read(handle -> frozen(handle, id));
+    /** The steps of a delivery in order; none before its first call. */
+    public List<DeliveryStep> steps(Id<Delivery> id) {
+        return database.read(handle -> Steps.of(handle, id));
+    }
+
+    /** The bytes of a step as they were frozen, or null when its turn did not come yet. */
+    public byte @Nullable [] frozen(Id<Delivery> id, String step) {
+        return database.<byte @Nullable []>read(handle -> Steps.frozen(handle, id, step));
+    }
+
+    /** What all steps are made from, or null when nothing was begun, or all is done. */
+    public byte @Nullable [] publication(Id<Delivery> id) {
+        return database.<byte @Nullable []>read(handle -> Steps.publication(handle, id));
     }
 
     private static List<Delivery> inStates(Handle handle, String states) {
@@ -289,39 +315,6 @@ public final class OutboxStore {
         if (changed == 0) return false;
         DeliveryTable.event(handle, delivery.id(), delivery.state(), to, reason, now);
         return true;
-    }
-
-    private static byte[] freeze(Handle handle, Delivery delivery, byte[] request) {
-        handle.createUpdate(
-                        """
-                        UPDATE delivery SET frozen_request = :request, frozen_sha = :sha
-                        WHERE id = :id AND frozen_request IS NULL\
-                        """)
-                .bind("request", request)
-                .bind("sha", Sha256.of(request))
-                .bind("id", delivery.id().toBytes())
-                .execute();
-        byte[] frozen = frozen(handle, delivery.id());
-        if (frozen == null) throw new IllegalStateException("not frozen");
-        return frozen;
-    }
-
-    private static byte @Nullable [] frozen(Handle handle, Id<Delivery> id) {
-        return handle.createQuery(
-                        """
-                        SELECT frozen_request, frozen_sha FROM delivery
-                        WHERE id = :id AND frozen_request IS NOT NULL\
-                        """)
-                .bind("id", id.toBytes())
-                .map((row, _) -> intact(id, row))
-                .findOne()
-                .orElse(null);
-    }
-
-    private static byte[] intact(Id<Delivery> id, ResultSet row) throws SQLException {
-        byte[] bytes = row.getBytes("frozen_request");
-        Columns.intact("request of delivery", id, row.getString("frozen_sha"), Sha256.of(bytes));
-        return bytes;
     }
 
     private Id<Attempt> attempt(

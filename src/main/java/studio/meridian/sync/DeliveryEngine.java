@@ -1,5 +1,11 @@
 package studio.meridian.sync;
 
+import static studio.meridian.model.Attempt.Outcome.REJECTED;
+import static studio.meridian.model.DeliveryState.CONFIRMED;
+import static studio.meridian.model.DeliveryState.DRAFTED;
+import static studio.meridian.model.DeliveryState.NEEDS_USER;
+import static studio.meridian.model.DeliveryState.READY;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,14 +18,19 @@ import studio.meridian.model.Channel;
 import studio.meridian.model.Delivery;
 import studio.meridian.model.DeliveryState;
 import studio.meridian.model.Id;
+import studio.meridian.platform.Account;
+import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
 import studio.meridian.platform.Platform;
 import studio.meridian.platform.PlatformFailure;
+import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
+import studio.meridian.platform.Step;
 import studio.meridian.safe.SafeJson;
 import studio.meridian.schedule.Due;
 import studio.meridian.schedule.Due.Decision;
 import studio.meridian.storage.ChannelStore;
+import studio.meridian.storage.DeliveryStep;
 import studio.meridian.storage.DeliveryStore;
 import studio.meridian.storage.MediaStore;
 import studio.meridian.storage.OutboxStore;
@@ -27,6 +38,7 @@ import studio.meridian.storage.OutboxStore.Result;
 import studio.meridian.storage.OutboxStore.Sending;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -43,6 +55,7 @@ public final class DeliveryEngine {
     private final MediaStore media;
     private final Publications publications;
     private final Map<String, Platform> platforms;
+    private final Accounts accounts;
     private final Boot boot;
     private final long epoch;
 
@@ -50,6 +63,7 @@ public final class DeliveryEngine {
      * Becomes the sender of the workspace.
      *
      * @param platforms adapters by name
+     * @param accounts gives channels what lets us in
      * @param owner how this process is named to a person
      */
     public DeliveryEngine(
@@ -59,6 +73,7 @@ public final class DeliveryEngine {
             MediaStore media,
             Publications publications,
             Map<String, Platform> platforms,
+            Accounts accounts,
             Boot boot,
             String owner) {
         this.outbox = outbox;
@@ -67,6 +82,7 @@ public final class DeliveryEngine {
         this.media = media;
         this.publications = publications;
         this.platforms = Map.copyOf(platforms);
+        this.accounts = accounts;
         this.boot = boot;
         this.epoch = outbox.takeLease(owner, ProcessHandle.current().pid(), boot.id());
     }
@@ -88,7 +104,7 @@ public final class DeliveryEngine {
     private boolean run(Delivery delivery) {
         return switch (delivery.state()) {
             case UNKNOWN -> reconcile(delivery);
-            case READY -> send(delivery);
+            case READY, DRAFTED -> send(delivery);
             case SCHEDULED, MISSED -> decide(delivery);
             default -> false;
         };
@@ -121,6 +137,7 @@ public final class DeliveryEngine {
         return now != null && outbox.transition(now, then, epoch, reason);
     }
 
+    /** Takes step after step until the delivery has arrived or something stops it. */
     private boolean send(Delivery delivery) {
         Channel channel = channels.find(delivery.channel());
         Platform platform = channel == null ? null : platforms.get(channel.platform());
@@ -128,53 +145,68 @@ public final class DeliveryEngine {
             String name = channel == null ? "" : channel.platform();
             return refuse(delivery, new PlatformFailure.NoAdapter(name));
         }
+        boolean moved = false;
+        Delivery now = delivery;
+        while (now != null && (now.state() == READY || now.state() == DRAFTED)) {
+            if (!step(now, platform, accounts.of(channel))) break;
+            moved = true;
+            now = deliveries.find(delivery.id());
+            // A step that did not leave waits for its next try.
+            if (now != null && now.notBefore() != null) break;
+        }
+        return moved;
+    }
+
+    /** Takes the next step of a delivery; false when somebody else has it. */
+    private boolean step(Delivery delivery, Platform platform, Account account) {
+        Plan plan;
         byte[] request;
         try {
-            request = platform.freeze(publications.of(delivery, boot.clock().instant()));
+            plan = plan(delivery, platform);
+            request = platform.freeze(plan.publication(), plan.next(), plan.earlier());
         } catch (FailureException e) {
             return refuse(delivery, e.failure());
         }
-        Sending sending = outbox.begin(delivery, epoch, "publish", request, now());
+        Sending sending = outbox.begin(delivery, epoch, plan.work(request), now());
         if (sending == null) return false;
-        PublishResult result = publish(platform, channel, sending.request());
+        PublishResult result = send(platform, account, plan.next(), sending.request());
         Delivery sent = deliveries.find(delivery.id());
-        return sent != null && record(sent, sending.attempt(), result);
+        return sent != null && record(sent, sending.attempt(), plan, result);
     }
 
-    private PublishResult publish(Platform platform, Channel channel, byte[] request) {
+    private Plan plan(Delivery delivery, Platform platform) {
+        byte[] begun = outbox.publication(delivery.id());
+        if (begun != null) {
+            return new Plan(Publication.read(begun), begun, outbox.steps(delivery.id()));
+        }
+        Delivery shown = deliveries.shown(delivery.variant(), delivery.channel());
+        Publication fresh = publications.of(delivery, shown, boot.clock().instant());
+        List<DeliveryStep> rows =
+                platform.steps(fresh).stream()
+                        .map(step -> new DeliveryStep.Planned(step.name(), step.key()))
+                        .map(planned -> new DeliveryStep(planned, false, null, null))
+                        .toList();
+        return new Plan(fresh, fresh.bytes(), rows);
+    }
+
+    private PublishResult send(Platform platform, Account account, Step step, byte[] request) {
         try {
-            return platform.publish(channel, request, media::bytes);
+            return platform.send(account, step, request, media::bytes);
         } catch (RuntimeException e) {
             // A defect of an adapter must not look like proof that nothing was sent.
             LOG.error("the adapter {} failed", platform.name(), e);
-            return new PublishResult.Unknown(new PlatformFailure.Broken(platform.name()));
+            return new PublishResult.Unknown(new PlatformFailure.Broken(platform.name()), null);
         }
     }
 
-    private boolean record(Delivery delivery, Id<Attempt> attempt, PublishResult result) {
+    private boolean record(
+            Delivery delivery, Id<Attempt> attempt, Plan plan, PublishResult result) {
         return switch (result) {
-            case PublishResult.Done done ->
-                    outbox.finish(
-                            delivery,
-                            attempt,
-                            DeliveryState.CONFIRMED,
-                            epoch,
-                            new Result(
-                                    Outcome.DONE,
-                                    null,
-                                    done.address(),
-                                    done.remoteId(),
-                                    done.remoteRevision(),
-                                    null));
-            case PublishResult.NotSent notSent -> notSent(delivery, attempt, notSent);
+            case PublishResult.Arrived arrived ->
+                    arrived(delivery, attempt, plan, arrived.done(), null);
+            case PublishResult.NotSent notSent -> notSent(delivery, attempt, plan, notSent);
             case PublishResult.Rejected rejected ->
-                    finish(
-                            delivery,
-                            attempt,
-                            DeliveryState.NEEDS_USER,
-                            Outcome.REJECTED,
-                            rejected.failure(),
-                            null);
+                    finish(delivery, attempt, NEEDS_USER, REJECTED, rejected.failure(), null);
             case PublishResult.Unknown unknown ->
                     finish(
                             delivery,
@@ -182,17 +214,36 @@ public final class DeliveryEngine {
                             DeliveryState.UNKNOWN,
                             Outcome.UNKNOWN,
                             unknown.failure(),
-                            boot.clock().instant().plus(Backoff.after(1, null)));
+                            boot.clock().instant().plus(Backoff.after(1, unknown.pause())));
         };
     }
 
-    private boolean notSent(Delivery delivery, Id<Attempt> attempt, PublishResult.NotSent result) {
+    private boolean arrived(
+            Delivery delivery, Id<Attempt> attempt, Plan plan, Done done, @Nullable String reason) {
+        DeliveryStep.Landed landed =
+                new DeliveryStep.Landed(
+                        plan.next().name(),
+                        done.remoteId(),
+                        done.remoteRevision(),
+                        done.address(),
+                        done.facts());
+        String address = done.address().isEmpty() ? null : done.address();
+        return outbox.finish(
+                delivery,
+                attempt,
+                plan.isLast() ? CONFIRMED : DRAFTED,
+                epoch,
+                new Result(Outcome.DONE, reason, address, landed, null));
+    }
+
+    private boolean notSent(
+            Delivery delivery, Id<Attempt> attempt, Plan plan, PublishResult.NotSent result) {
         int tries = outbox.attempts(delivery.id()).size();
         boolean again = tries < Backoff.TRIES;
         return finish(
                 delivery,
                 attempt,
-                again ? DeliveryState.READY : DeliveryState.NEEDS_USER,
+                again ? plan.waiting() : NEEDS_USER,
                 Outcome.NOT_SENT,
                 result.failure(),
                 again ? boot.clock().instant().plus(Backoff.after(tries, result.pause())) : null);
@@ -202,49 +253,49 @@ public final class DeliveryEngine {
     private boolean reconcile(Delivery delivery) {
         Channel channel = channels.find(delivery.channel());
         Platform platform = channel == null ? null : platforms.get(channel.platform());
-        byte[] request = outbox.frozen(delivery.id());
-        if (channel == null || platform == null || request == null) return false;
+        byte[] begun = outbox.publication(delivery.id());
+        if (channel == null || platform == null || begun == null) return false;
+        Plan plan = new Plan(Publication.read(begun), begun, outbox.steps(delivery.id()));
+        byte[] request = outbox.frozen(delivery.id(), plan.next().name());
+        if (request == null) return false;
         if (!outbox.transition(delivery, DeliveryState.RECONCILING, epoch, delivery.reason())) {
             return false;
         }
         Delivery asked = deliveries.find(delivery.id());
         if (asked == null) return false;
         Id<Attempt> attempt = outbox.beginLookUp(asked, epoch, now());
-        return switch (lookUp(platform, channel, request)) {
-            case LookUp.Found found ->
-                    outbox.finish(
-                            asked,
-                            attempt,
-                            DeliveryState.CONFIRMED,
-                            epoch,
-                            new Result(
-                                    Outcome.DONE,
-                                    "found",
-                                    null,
-                                    found.remoteId(),
-                                    found.remoteRevision(),
-                                    null));
+        return switch (lookUp(platform, accounts.of(channel), plan.next(), request)) {
+            case LookUp.Found found -> arrived(asked, attempt, plan, found.done(), "found");
             case LookUp.Absent _ ->
                     outbox.finish(
                             asked,
                             attempt,
-                            DeliveryState.READY,
+                            plan.waiting(),
                             epoch,
-                            new Result(Outcome.NOT_SENT, "absent", null, null, null, null));
-            case LookUp.CannotTell cannot ->
+                            new Result(Outcome.NOT_SENT, "absent", null, null, null));
+            case LookUp.NotNow notNow ->
                     finish(
                             asked,
                             attempt,
-                            DeliveryState.NEEDS_USER,
+                            DeliveryState.UNKNOWN,
                             Outcome.UNKNOWN,
-                            cannot.failure(),
-                            null);
+                            notNow.failure(),
+                            boot.clock().instant().plus(Backoff.after(lookUps(delivery), null)));
+            case LookUp.CannotTell cannot ->
+                    finish(asked, attempt, NEEDS_USER, Outcome.UNKNOWN, cannot.failure(), null);
         };
     }
 
-    private static LookUp lookUp(Platform platform, Channel channel, byte[] request) {
+    private int lookUps(Delivery delivery) {
+        return Math.toIntExact(
+                outbox.attempts(delivery.id()).stream()
+                        .filter(attempt -> attempt.step().equals(OutboxStore.LOOK_UP))
+                        .count());
+    }
+
+    private static LookUp lookUp(Platform platform, Account account, Step step, byte[] request) {
         try {
-            return platform.lookUp(channel, request);
+            return platform.lookUp(account, step, request);
         } catch (RuntimeException e) {
             LOG.error("the adapter {} failed", platform.name(), e);
             return new LookUp.CannotTell(new PlatformFailure.Broken(platform.name()));
@@ -264,7 +315,7 @@ public final class DeliveryEngine {
                 attempt,
                 to,
                 epoch,
-                new Result(outcome, failure.key(), details, null, null, notBefore));
+                new Result(outcome, failure.key(), details, null, notBefore));
     }
 
     private boolean refuse(Delivery delivery, Failure failure) {

@@ -1,5 +1,7 @@
 package studio.meridian.sync;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.meridian.content.MediaRef;
 import studio.meridian.content.MediaRefs;
 import studio.meridian.messages.FailureException;
@@ -9,6 +11,7 @@ import studio.meridian.model.Post;
 import studio.meridian.model.Revision;
 import studio.meridian.model.Variant;
 import studio.meridian.model.VariantText;
+import studio.meridian.platform.MediaFile;
 import studio.meridian.platform.Publication;
 import studio.meridian.storage.MediaStore;
 import studio.meridian.storage.PostStore;
@@ -42,9 +45,10 @@ public final class Publications {
     /**
      * What is to be published.
      *
+     * @param shown the delivery whose content the channel shows now, or null
      * @param now the moment it counts as published when none was planned
      */
-    Publication of(Delivery delivery, Instant now) {
+    Publication of(Delivery delivery, @Nullable Delivery shown, Instant now) {
         Post post = posts.get(delivery.post());
         Variant variant = variants.find(delivery.variant());
         Revision revision = variants.revision(delivery.revision());
@@ -54,30 +58,48 @@ public final class Publications {
         }
         boolean first = delivery.kind() == Delivery.Kind.CREATE;
         Instant moment = delivery.due() == null ? now : delivery.due().instant();
+        VariantText text = revision.text();
         return new Publication(
+                Publication.FORMAT,
                 delivery.kind(),
+                delivery.idempotencyKey(),
                 delivery.remoteKey(),
+                shown == null ? null : shown.remoteId(),
+                shown == null ? null : shown.remoteRevision(),
                 post.id().toString(),
                 post.kind(),
-                delivery.locale(),
-                post.sourceLocale(),
-                revision.text(),
+                delivery.locale().tag(),
+                post.sourceLocale().tag(),
+                text.title(),
+                text.summary(),
+                text.slug(),
+                text.body(),
                 post.tags(),
                 post.credit(),
                 author.get(),
                 variant.translator(),
                 moment,
                 first ? null : moment,
-                mediaOf(revision.text()));
+                mediaOf(text));
     }
 
-    private List<Media> mediaOf(VariantText text) {
-        Map<String, Media> found = new LinkedHashMap<>();
+    private List<MediaFile> mediaOf(VariantText text) {
+        Map<String, MediaFile> found = new LinkedHashMap<>();
         for (MediaRef ref : MediaRefs.of(text.body())) {
             if (!ref.destination().startsWith(Media.SCHEME)) continue;
             Media one = media.find(ref.destination().substring(Media.SCHEME.length()));
-            if (one != null) found.put(one.sha256(), one);
+            if (one != null) found.putIfAbsent(one.sha256(), file(one, ref.alt()));
         }
         return List.copyOf(found.values());
+    }
+
+    private static MediaFile file(Media media, String alt) {
+        return new MediaFile(
+                media.sha256(),
+                media.fileName(),
+                media.mediaType(),
+                alt.isBlank() ? media.defaultAlt() : alt,
+                media.width(),
+                media.height());
     }
 }

@@ -57,15 +57,14 @@ class DecisionsTest {
                 workspace.outbox.begin(
                         delivery,
                         epoch,
-                        "publish",
-                        new byte[] {1},
+                        TestWorkspace.single("publish", new byte[] {1}),
                         new OutboxStore.Try(workspace.now(), 0, "boot"));
         workspace.outbox.finish(
                 now(delivery),
                 Objects.requireNonNull(sending).attempt(),
                 to,
                 epoch,
-                new OutboxStore.Result(outcome, "platform.broken", "{}", null, null, null));
+                new OutboxStore.Result(outcome, "platform.broken", "{}", null, null));
         return now(delivery);
     }
 

@@ -177,11 +177,14 @@ class DeliveryStoreTest {
                 DeliveryState.READY,
                 epoch,
                 new OutboxStore.Result(
-                        Attempt.Outcome.NOT_SENT, "platform.offline", null, null, null, START));
+                        Attempt.Outcome.NOT_SENT, "platform.offline", null, null, START));
         var second =
                 Objects.requireNonNull(
                         workspace.outbox.begin(
-                                existing(ready.id()), epoch, "publish", bytes("other"), NOW));
+                                existing(ready.id()),
+                                epoch,
+                                TestWorkspace.single("publish", bytes("other")),
+                                NOW));
         assertThat(second.request()).isEqualTo(bytes("request"));
         assertThat(existing(ready.id()).firstSentAt()).isEqualTo(START);
     }
@@ -239,7 +242,8 @@ class DeliveryStoreTest {
 
     private OutboxStore.Sending begin(Delivery delivery, long epoch) {
         return Objects.requireNonNull(
-                workspace.outbox.begin(delivery, epoch, "publish", bytes("request"), NOW));
+                workspace.outbox.begin(
+                        delivery, epoch, TestWorkspace.single("publish", bytes("request")), NOW));
     }
 
     private Delivery existing(Id<Delivery> id) {
@@ -259,7 +263,8 @@ class DeliveryStoreTest {
     }
 
     private static OutboxStore.Result done(String remoteId) {
-        return new OutboxStore.Result(Attempt.Outcome.DONE, null, null, remoteId, null, null);
+        var landed = new DeliveryStep.Landed("publish", remoteId, null, "", Map.of());
+        return new OutboxStore.Result(Attempt.Outcome.DONE, null, null, landed, null);
     }
 
     private static byte[] bytes(String text) {

@@ -199,7 +199,8 @@ class PlanningHistoryTest {
     private OutboxStore.Sending begin(Delivery ready) {
         byte[] request = ready.contentSha().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         var now = new OutboxStore.Try(workspace.now(), 0, "boot");
-        return Objects.requireNonNull(workspace.outbox.begin(ready, epoch, "send", request, now));
+        return Objects.requireNonNull(
+                workspace.outbox.begin(ready, epoch, TestWorkspace.single("send", request), now));
     }
 
     private void arrive(Delivery delivery) {
@@ -215,7 +216,7 @@ class PlanningHistoryTest {
             OutboxStore.Sending sending,
             DeliveryState to,
             Attempt.Outcome outcome) {
-        var result = new OutboxStore.Result(outcome, null, null, null, null, null);
+        var result = new OutboxStore.Result(outcome, null, null, null, null);
         assertThat(workspace.outbox.finish(delivery, sending.attempt(), to, epoch, result))
                 .isTrue();
     }

@@ -120,10 +120,11 @@ class StateGraphTest {
     void a_try_and_its_outcome_are_written_once_and_for_ever() {
         Delivery ready = existing();
         long epoch = workspace.outbox.takeLease("test", 1, "boot");
-        var sending = workspace.outbox.begin(ready, epoch, "send", new byte[] {1, 2}, NOW);
+        var sending =
+                workspace.outbox.begin(
+                        ready, epoch, TestWorkspace.single("send", new byte[] {1, 2}), NOW);
         assertThat(sending).isNotNull();
-        var result =
-                new OutboxStore.Result(Attempt.Outcome.UNKNOWN, null, "timeout", null, null, null);
+        var result = new OutboxStore.Result(Attempt.Outcome.UNKNOWN, null, "timeout", null, null);
         assertThat(
                         workspace.outbox.finish(
                                 ready, sending.attempt(), DeliveryState.UNKNOWN, epoch, result))
@@ -145,7 +146,9 @@ class StateGraphTest {
     void a_second_outcome_of_the_same_try_changes_nothing() {
         Delivery ready = existing();
         long epoch = workspace.outbox.takeLease("test", 1, "boot");
-        var sending = workspace.outbox.begin(ready, epoch, "send", new byte[] {1, 2}, NOW);
+        var sending =
+                workspace.outbox.begin(
+                        ready, epoch, TestWorkspace.single("send", new byte[] {1, 2}), NOW);
         finish(ready, sending, DeliveryState.UNKNOWN, Attempt.Outcome.UNKNOWN, epoch);
         assertThatThrownBy(() ->
                         finish(
@@ -162,7 +165,9 @@ class StateGraphTest {
     void a_sender_that_was_overtaken_records_its_outcome_and_moves_nothing() {
         Delivery ready = existing();
         long old = workspace.outbox.takeLease("old", 1, "boot");
-        var sending = workspace.outbox.begin(ready, old, "send", new byte[] {1}, NOW);
+        var sending =
+                workspace.outbox.begin(
+                        ready, old, TestWorkspace.single("send", new byte[] {1}), NOW);
         long young = workspace.outbox.takeLease("young", 2, "boot");
         Delivery doubtful = existing();
         assertThat(workspace.outbox.transition(doubtful, DeliveryState.RECONCILING, young, null))
@@ -175,7 +180,10 @@ class StateGraphTest {
         // It cannot begin again either, not even when the delivery is as it read it before.
         assertThat(workspace.outbox.transition(existing(), DeliveryState.READY, young, null))
                 .isTrue();
-        assertThat(workspace.outbox.begin(ready, old, "send", new byte[] {1}, NOW)).isNull();
+        assertThat(
+                        workspace.outbox.begin(
+                                ready, old, TestWorkspace.single("send", new byte[] {1}), NOW))
+                .isNull();
         assertThat(existing().state()).isEqualTo(DeliveryState.READY);
     }
 
@@ -183,16 +191,20 @@ class StateGraphTest {
     void every_try_sends_the_bytes_of_the_first() {
         Delivery ready = existing();
         long epoch = workspace.outbox.takeLease("test", 1, "boot");
-        var first = workspace.outbox.begin(ready, epoch, "send", new byte[] {1, 2}, NOW);
+        var first =
+                workspace.outbox.begin(
+                        ready, epoch, TestWorkspace.single("send", new byte[] {1, 2}), NOW);
         finish(ready, first, DeliveryState.READY, Attempt.Outcome.NOT_SENT, epoch);
-        var second = workspace.outbox.begin(existing(), epoch, "send", new byte[] {9}, NOW);
+        var second =
+                workspace.outbox.begin(
+                        existing(), epoch, TestWorkspace.single("send", new byte[] {9}), NOW);
         assertThat(second.request()).containsExactly(1, 2);
         assertThat(workspace.outbox.attempts(delivery))
                 .extracting(Attempt::fingerprint)
                 .containsOnly(studio.meridian.model.Sha256.of(new byte[] {1, 2}));
-        workspace.database.writeOnly(
-                (handle, _) -> handle.execute("UPDATE delivery SET frozen_request = x'0103'"));
-        assertThatThrownBy(() -> workspace.outbox.frozen(delivery))
+        refused("UPDATE step SET request = x'0103'", "frozen bytes are never changed");
+        write("UPDATE step SET request_sha = '" + "0".repeat(64) + "'");
+        assertThatThrownBy(() -> workspace.outbox.frozen(delivery, "send"))
                 .hasMessageContaining("does not match its digest");
     }
 
@@ -202,7 +214,7 @@ class StateGraphTest {
             DeliveryState to,
             Attempt.Outcome outcome,
             long epoch) {
-        var result = new OutboxStore.Result(outcome, null, null, null, null, null);
+        var result = new OutboxStore.Result(outcome, null, null, null, null);
         return workspace.outbox.finish(at, sending.attempt(), to, epoch, result);
     }
 

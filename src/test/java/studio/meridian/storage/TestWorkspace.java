@@ -77,4 +77,10 @@ public final class TestWorkspace implements AutoCloseable {
     public void close() {
         database.close();
     }
+
+    /** A delivery of one step, whose request is all there is. */
+    public static OutboxStore.Work single(String step, byte[] request) {
+        return new OutboxStore.Work(
+                request, List.of(new DeliveryStep.Planned(step, "key")), step, request);
+    }
 }

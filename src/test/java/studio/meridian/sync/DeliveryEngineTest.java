@@ -18,6 +18,9 @@ import studio.meridian.model.Id;
 import studio.meridian.model.LatePolicy;
 import studio.meridian.model.PlannedTime;
 import studio.meridian.model.Variant;
+import studio.meridian.platform.Account;
+import studio.meridian.platform.Credentials;
+import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
 import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.PublishResult;
@@ -27,6 +30,7 @@ import studio.meridian.storage.TestWorkspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -106,10 +110,105 @@ class DeliveryEngineTest {
         assertThat(engine.run()).isZero();
         workspace.pass(Duration.ofMinutes(1));
         engine.run();
-        assertThat(platform.received).singleElement().asString().contains("\"one\"");
+        assertThat(platform.received).singleElement().asString().isEqualTo("Salt: one");
         assertThat(workspace.outbox.attempts(delivery.id()))
                 .extracting(Attempt::outcome)
                 .containsExactly(Attempt.Outcome.NOT_SENT, Attempt.Outcome.DONE);
+    }
+
+    @Test
+    void steps_are_taken_in_order_and_know_what_came_before() {
+        platform.steps = List.of("media-1", "create", "publish");
+        Delivery delivery = plan(null);
+        assertThat(engine().run()).isEqualTo(1);
+        assertThat(platform.received)
+                .containsExactly(
+                        "media-1: Salt: one",
+                        "create after [media-1]: Salt: one",
+                        "publish after [media-1, create]: Salt: one");
+        assertThat(state(delivery)).isEqualTo(DeliveryState.CONFIRMED);
+        assertThat(now(delivery).remoteId()).isEqualTo("3");
+        assertThat(workspace.outbox.steps(delivery.id()))
+                .extracting(step -> step.planned().name())
+                .containsExactly("media-1", "create", "publish");
+        assertThat(workspace.outbox.publication(delivery.id())).isNull();
+    }
+
+    @Test
+    void a_delivery_that_stopped_half_way_goes_on_where_it_was() {
+        platform.steps = List.of("create", "publish");
+        platform.answers.add(this::taken);
+        platform.answers.add(_ -> new PublishResult.NotSent(FAILURE, null));
+        Delivery delivery = plan(null);
+        DeliveryEngine engine = engine();
+        engine.run();
+        assertThat(state(delivery)).isEqualTo(DeliveryState.DRAFTED);
+        workspace.variants.saveText(variant, text("Salt", "changed half way"));
+        workspace.variants.cut(variant, studio.meridian.model.Revision.Reason.LEAVE);
+        assertThat(engine.run()).as("it waits").isZero();
+        workspace.pass(Duration.ofMinutes(1));
+        engine.run();
+        assertThat(platform.received)
+                .containsExactly("create: Salt: one", "publish after [create]: Salt: one");
+        assertThat(state(delivery)).isEqualTo(DeliveryState.CONFIRMED);
+    }
+
+    @Test
+    void a_doubtful_step_is_looked_up_and_the_others_are_not_repeated() {
+        platform.steps = List.of("create", "publish");
+        platform.answers.add(this::taken);
+        platform.answers.add(text -> {
+            taken(text);
+            return new PublishResult.Unknown(FAILURE, null);
+        });
+        Delivery delivery = plan(null);
+        DeliveryEngine engine = engine();
+        engine.run();
+        assertThat(state(delivery)).isEqualTo(DeliveryState.UNKNOWN);
+        workspace.pass(Duration.ofMinutes(1));
+        engine.run();
+        assertThat(state(delivery)).isEqualTo(DeliveryState.CONFIRMED);
+        assertThat(platform.received).hasSize(2);
+    }
+
+    @Test
+    void a_platform_that_cannot_be_asked_now_is_asked_again() {
+        platform.answers.add(_ -> new PublishResult.Unknown(FAILURE, Duration.ofMinutes(10)));
+        platform.lookUps.add(new LookUp.NotNow(FAILURE));
+        Delivery delivery = plan(null);
+        DeliveryEngine engine = engine();
+        engine.run();
+        workspace.pass(Duration.ofMinutes(9));
+        assertThat(engine.run()).as("it asked for ten minutes").isZero();
+        workspace.pass(Duration.ofMinutes(1));
+        engine.run();
+        assertThat(state(delivery)).isEqualTo(DeliveryState.UNKNOWN);
+        workspace.pass(Duration.ofHours(1));
+        engine.run();
+        engine.run();
+        assertThat(platform.received).as("absent, so sent again").hasSize(1);
+        assertThat(state(delivery)).isEqualTo(DeliveryState.CONFIRMED);
+    }
+
+    @Test
+    void a_change_waits_until_the_doubt_about_what_came_before_is_gone() {
+        platform.answers.add(_ -> new PublishResult.Unknown(FAILURE, null));
+        Delivery first = plan(null);
+        DeliveryEngine engine = engine();
+        engine.run();
+        workspace.variants.saveText(variant, text("Salt", "two"));
+        Delivery second = plan(null);
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(engine.run()).isZero();
+        assertThat(platform.received).isEmpty();
+        workspace.pass(Duration.ofMinutes(1));
+        while (engine.run() > 0) assertThat(platform.received).hasSizeLessThan(3);
+        assertThat(platform.received).containsExactly("Salt: one", "Salt: two");
+    }
+
+    private PublishResult taken(String text) {
+        platform.received.add(text);
+        return new PublishResult.Arrived(new Done("1", null, ""));
     }
 
     @Test
@@ -130,7 +229,7 @@ class DeliveryEngineTest {
         Delivery delivery = plan(null);
         platform.answers.add(request -> {
             platform.received.add(request);
-            return new PublishResult.Unknown(FAILURE);
+            return new PublishResult.Unknown(FAILURE, null);
         });
         DeliveryEngine engine = engine();
         engine.run();
@@ -144,7 +243,7 @@ class DeliveryEngineTest {
     @Test
     void a_doubtful_send_that_is_proven_absent_is_sent() {
         Delivery delivery = plan(null);
-        platform.answers.add(_ -> new PublishResult.Unknown(FAILURE));
+        platform.answers.add(_ -> new PublishResult.Unknown(FAILURE, null));
         DeliveryEngine engine = engine();
         for (int i = 0; i < 3; i++) {
             engine.run();
@@ -157,7 +256,7 @@ class DeliveryEngineTest {
     @Test
     void what_cannot_be_told_is_asked_of_a_person() {
         Delivery delivery = plan(null);
-        platform.answers.add(_ -> new PublishResult.Unknown(FAILURE));
+        platform.answers.add(_ -> new PublishResult.Unknown(FAILURE, null));
         platform.lookUps.add(new LookUp.CannotTell(FAILURE));
         DeliveryEngine engine = engine();
         engine.run();
@@ -232,6 +331,7 @@ class DeliveryEngineTest {
                 new Publications(
                         workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                 Map.of("fake", platform),
+                channel -> new Account(channel, Credentials.NONE),
                 new Boot(workspace::now, () -> 0, "boot"),
                 "test");
     }

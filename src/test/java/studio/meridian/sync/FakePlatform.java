@@ -1,18 +1,21 @@
 package studio.meridian.sync;
 
-import studio.meridian.model.Channel;
+import studio.meridian.platform.Account;
 import studio.meridian.platform.Capabilities;
+import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
 import studio.meridian.platform.Platform;
 import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
-import studio.meridian.safe.SafeJson;
+import studio.meridian.platform.SignIn;
+import studio.meridian.platform.Step;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -23,6 +26,7 @@ public final class FakePlatform implements Platform {
     public final List<String> received = new ArrayList<>();
     public final Deque<Function<String, PublishResult>> answers = new ArrayDeque<>();
     public final Deque<LookUp> lookUps = new ArrayDeque<>();
+    public List<String> steps = List.of("publish");
 
     @Override
     public String name() {
@@ -35,24 +39,41 @@ public final class FakePlatform implements Platform {
     }
 
     @Override
-    public byte[] freeze(Publication publication) {
-        return SafeJson.write(publication.text()).getBytes(StandardCharsets.UTF_8);
+    public SignIn signIn(Account account) {
+        return new SignIn.Welcome("fake", Map.of());
     }
 
     @Override
-    public PublishResult publish(Channel channel, byte[] request, MediaSource media) {
+    public List<Step> steps(Publication publication) {
+        return steps.stream().map(name -> new Step(name, publication.delivery() + name)).toList();
+    }
+
+    @Override
+    public byte[] freeze(Publication publication, Step step, Map<String, Done> earlier) {
+        String before = earlier.isEmpty() ? "" : " after " + earlier.keySet();
+        String own = steps.size() == 1 ? "" : step.name() + before + ": ";
+        return (own + publication.title() + ": " + publication.body())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public PublishResult send(Account account, Step step, byte[] request, MediaSource media) {
         String text = new String(request, StandardCharsets.UTF_8);
         Function<String, PublishResult> answer = answers.poll();
         if (answer != null) return answer.apply(text);
         received.add(text);
-        return new PublishResult.Done("1", null, "");
+        return new PublishResult.Arrived(done());
     }
 
     @Override
-    public LookUp lookUp(Channel channel, byte[] request) {
+    public LookUp lookUp(Account account, Step step, byte[] request) {
         LookUp laidOut = lookUps.poll();
         if (laidOut != null) return laidOut;
         String text = new String(request, StandardCharsets.UTF_8);
-        return received.contains(text) ? new LookUp.Found("1", null) : new LookUp.Absent();
+        return received.contains(text) ? new LookUp.Found(done()) : new LookUp.Absent();
+    }
+
+    private Done done() {
+        return new Done(String.valueOf(received.size()), null, "");
     }
 }

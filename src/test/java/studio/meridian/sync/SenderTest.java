@@ -15,6 +15,7 @@ import studio.meridian.model.Id;
 import studio.meridian.model.LatePolicy;
 import studio.meridian.model.PlannedTime;
 import studio.meridian.model.Variant;
+import studio.meridian.platform.Done;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.schedule.LocalMoments;
 import studio.meridian.storage.TestWorkspace;
@@ -91,7 +92,7 @@ class SenderTest {
         platform.answers.add(_ -> {
             begun.countDown();
             awaits(goOn);
-            return new PublishResult.Done("7", null, "");
+            return new PublishResult.Arrived(new Done("7", null, ""));
         });
         Delivery delivery = plan(null);
         Sender sender = sender();

@@ -248,8 +248,7 @@ public final class Sample {
                 workspace.outbox.begin(
                         delivery,
                         epoch,
-                        "publish",
-                        new byte[] {1},
+                        TestWorkspace.single("publish", new byte[] {1}),
                         new OutboxStore.Try(workspace.now(), 0, "boot"));
         Delivery sent = Objects.requireNonNull(workspace.deliveries.find(delivery.id()));
         workspace.outbox.finish(
@@ -257,6 +256,6 @@ public final class Sample {
                 Objects.requireNonNull(sending).attempt(),
                 to,
                 epoch,
-                new OutboxStore.Result(outcome, reason, detail, null, null, null));
+                new OutboxStore.Result(outcome, reason, detail, null, null));
     }
 }

@@ -1,5 +1,7 @@
 package studio.meridian.platform.site;
 
+import studio.meridian.platform.MediaFile;
+import studio.meridian.platform.Publication;
 import studio.meridian.platform.site.catalog.Catalog;
 import studio.meridian.platform.site.feed.Feeds;
 import studio.meridian.platform.site.page.Bodies;
@@ -8,8 +10,6 @@ import studio.meridian.platform.site.page.Press;
 import studio.meridian.platform.site.picture.Asset;
 import studio.meridian.platform.site.picture.AssetFolder;
 import studio.meridian.platform.site.release.Content;
-import studio.meridian.platform.site.request.FrozenMedia;
-import studio.meridian.platform.site.request.FrozenPost;
 import studio.meridian.platform.site.request.SiteSettings;
 
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class Printer {
      */
     Map<String, Content> print(
             SiteSettings settings,
-            Collection<FrozenPost> posts,
+            Collection<Publication> posts,
             Map<String, String> slugs,
             AssetFolder media)
             throws IOException {
@@ -50,10 +50,10 @@ final class Printer {
     }
 
     /** The digests of every picture and file the posts name. */
-    static Set<String> digests(Collection<FrozenPost> posts) {
+    static Set<String> digests(Collection<Publication> posts) {
         return posts.stream()
                 .flatMap(post -> post.media().stream())
-                .map(FrozenMedia::sha256)
+                .map(MediaFile::sha256)
                 .collect(Collectors.toSet());
     }
 

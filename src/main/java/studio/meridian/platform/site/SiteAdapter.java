@@ -8,25 +8,29 @@ import studio.meridian.messages.FailureException;
 import studio.meridian.model.Channel;
 import studio.meridian.model.Delivery;
 import studio.meridian.model.Sha256;
+import studio.meridian.platform.Account;
 import studio.meridian.platform.Capabilities;
+import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
+import studio.meridian.platform.MediaFile;
 import studio.meridian.platform.Platform;
 import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
+import studio.meridian.platform.SignIn;
+import studio.meridian.platform.Step;
 import studio.meridian.platform.site.catalog.Addresses;
 import studio.meridian.platform.site.markup.Links;
 import studio.meridian.platform.site.picture.AssetFolder;
 import studio.meridian.platform.site.release.Manifest;
 import studio.meridian.platform.site.release.SiteFolder;
-import studio.meridian.platform.site.request.FrozenMedia;
-import studio.meridian.platform.site.request.FrozenPost;
 import studio.meridian.platform.site.request.SiteSettings;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -53,12 +57,34 @@ public final class SiteAdapter implements Platform {
     }
 
     @Override
-    public byte[] freeze(Publication publication) {
-        return FrozenPost.of(publication).bytes();
+    public SignIn signIn(Account account) {
+        try {
+            SiteSettings settings = SiteSettings.of(account.channel());
+            SiteFolder.shown(settings.folder());
+            return new SignIn.Welcome(settings.folder().toString(), Map.of());
+        } catch (FailureException e) {
+            if (e.failure() instanceof PlatformFailure failure) return new SignIn.Refused(failure);
+            throw e;
+        } catch (IOException e) {
+            String folder = account.channel().settings().getOrDefault("folder", "");
+            return new SignIn.Refused(
+                    new PlatformFailure.FolderRefused(folder, String.valueOf(e.getMessage())));
+        }
     }
 
     @Override
-    public PublishResult publish(Channel channel, byte[] request, MediaSource media) {
+    public List<Step> steps(Publication publication) {
+        return List.of(new Step("publish", publication.delivery()));
+    }
+
+    @Override
+    public byte[] freeze(Publication publication, Step step, Map<String, Done> earlier) {
+        return publication.bytes();
+    }
+
+    @Override
+    public PublishResult send(Account account, Step step, byte[] request, MediaSource media) {
+        Channel channel = account.channel();
         String folder = channel.settings().getOrDefault("folder", "");
         try {
             SiteSettings settings = SiteSettings.of(channel);
@@ -80,17 +106,17 @@ public final class SiteAdapter implements Platform {
 
     private PublishResult publish(SiteSettings settings, byte[] request, MediaSource media)
             throws IOException {
-        FrozenPost post = FrozenPost.read(request);
+        Publication post = Publication.read(request);
         try (SiteFolder folder = SiteFolder.open(settings.folder())) {
             AssetFolder assets = new AssetFolder(folder.media());
-            for (FrozenMedia one : post.media()) assets.keep(one, media);
+            for (MediaFile one : post.media()) assets.keep(one, media);
             Manifest before = folder.shown();
             Map<String, String> kept = new HashMap<>(before.posts());
             if (post.kind() == Delivery.Kind.DELETE) kept.remove(post.key());
             else kept.put(post.key(), folder.keep(request));
-            Map<String, FrozenPost> posts = new LinkedHashMap<>();
+            Map<String, Publication> posts = new LinkedHashMap<>();
             for (String sha : kept.values()) {
-                FrozenPost one = FrozenPost.read(folder.kept(sha));
+                Publication one = Publication.read(folder.kept(sha));
                 posts.put(one.key(), one);
             }
             Map<String, String> slugs = Addresses.assign(posts.values(), before.slugs());
@@ -103,7 +129,8 @@ public final class SiteAdapter implements Platform {
     }
 
     /** What could not be cleared away today is tomorrow's. */
-    private static void tidy(SiteFolder folder, AssetFolder assets, Map<String, FrozenPost> posts) {
+    private static void tidy(
+            SiteFolder folder, AssetFolder assets, Map<String, Publication> posts) {
         try {
             folder.sweep();
             assets.keepOnly(Printer.digests(posts.values()));
@@ -113,15 +140,19 @@ public final class SiteAdapter implements Platform {
     }
 
     private static PublishResult done(
-            SiteSettings settings, FrozenPost post, @Nullable String slug, byte[] request) {
+            SiteSettings settings, Publication post, @Nullable String slug, byte[] request) {
         String revision = Sha256.of(request);
-        if (slug == null) return new PublishResult.Done(post.key(), revision, "");
+        if (slug == null) return arrived(post, revision, "");
         String path = post.locale() + "/" + slug + "/";
         String address =
                 settings.hasAddress()
                         ? Links.from(settings, "").absolute(path)
                         : page(settings.folder(), path);
-        return new PublishResult.Done(post.key(), revision, address);
+        return arrived(post, revision, address);
+    }
+
+    private static PublishResult arrived(Publication post, String revision, String address) {
+        return new PublishResult.Arrived(new Done(post.key(), revision, address));
     }
 
     private static String page(Path folder, String path) {
@@ -129,9 +160,10 @@ public final class SiteAdapter implements Platform {
     }
 
     @Override
-    public LookUp lookUp(Channel channel, byte[] request) {
+    public LookUp lookUp(Account account, Step step, byte[] request) {
+        Channel channel = account.channel();
         try {
-            FrozenPost post = FrozenPost.read(request);
+            Publication post = Publication.read(request);
             Manifest shown = SiteFolder.shown(SiteSettings.of(channel).folder());
             String there = shown.posts().get(post.key());
             String meant = Sha256.of(request);
@@ -139,7 +171,7 @@ public final class SiteAdapter implements Platform {
                     post.kind() == Delivery.Kind.DELETE
                             ? there == null
                             : Objects.equals(there, meant);
-            return done ? new LookUp.Found(post.key(), meant) : new LookUp.Absent();
+            return done ? new LookUp.Found(new Done(post.key(), meant, "")) : new LookUp.Absent();
         } catch (FailureException e) {
             if (e.failure() instanceof PlatformFailure failure) {
                 return new LookUp.CannotTell(failure);

@@ -147,7 +147,7 @@ public final class DeliveryTable {
                           content_sha = :sha
                         WHERE variant = (SELECT pk FROM variant WHERE id = :variant)
                           AND state IN ('DRAFT', 'QUEUED', 'SCHEDULED', 'READY', 'MISSED')
-                          AND frozen_request IS NULL AND content_sha <> :sha AND kind <> 'DELETE'\
+                          AND publication IS NULL AND content_sha <> :sha AND kind <> 'DELETE'\
                         """)
                 .bind("revision", revision.id().toBytes())
                 .bind("sha", revision.text().sha256())

@@ -4,13 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import studio.meridian.model.Credit;
 import studio.meridian.model.Delivery;
-import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Media;
 import studio.meridian.model.PostKind;
 import studio.meridian.model.Sha256;
 import studio.meridian.model.VariantText;
+import studio.meridian.platform.MediaFile;
 import studio.meridian.platform.Publication;
-import studio.meridian.platform.site.request.FrozenPost;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ public final class Draft {
 
     private final String key;
     private final Map<String, byte[]> pictures = new HashMap<>();
-    private final List<Media> media = new ArrayList<>();
+    private final List<MediaFile> media = new ArrayList<>();
     private String group;
     private PostKind kind = PostKind.ARTICLE;
     private String locale = "en";
@@ -116,7 +115,7 @@ public final class Draft {
     public Draft with(byte[] bytes, String type, String alt) {
         String sha = Sha256.of(bytes);
         pictures.put(sha, bytes);
-        media.add(new Media(sha, "file", type, bytes.length, 1, 1, "", FIRST));
+        media.add(new MediaFile(sha, "file", type, alt, 1, 1));
         String mark = type.startsWith("image/") ? "!" : "";
         return text(
                 text.title(),
@@ -133,13 +132,20 @@ public final class Draft {
 
     public Publication publication(Delivery.Kind delivery) {
         return new Publication(
+                Publication.FORMAT,
                 delivery,
                 key,
+                key,
+                null,
+                null,
                 group,
                 kind,
-                LocaleTag.of(locale),
-                LocaleTag.of(source),
-                text,
+                locale,
+                source,
+                text.title(),
+                text.summary(),
+                text.slug(),
+                text.body(),
                 tags,
                 credit,
                 author,
@@ -149,7 +155,7 @@ public final class Draft {
                 media);
     }
 
-    public FrozenPost frozen() {
-        return FrozenPost.of(publication());
+    public Publication frozen() {
+        return publication();
     }
 }

@@ -7,6 +7,8 @@ import studio.meridian.model.Delivery;
 import studio.meridian.model.Media;
 import studio.meridian.model.Post;
 import studio.meridian.model.Variant;
+import studio.meridian.model.VariantText;
+import studio.meridian.platform.MediaFile;
 import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.safe.Trees;
@@ -82,33 +84,50 @@ public final class SampleSite {
         for (Post post : stage.posts()) {
             at = at.plus(Duration.ofDays(3));
             for (Variant variant : stage.workspace.variants.of(post.id())) {
-                byte[] request = site.adapter.freeze(publication(stage, post, variant, at));
                 PublishResult result =
-                        site.adapter.publish(site.channel(), request, stage.workspace.media::bytes);
-                if (!(result instanceof PublishResult.Done)) throw new AssertionError(result);
+                        site.send(
+                                publication(stage, post, variant, at),
+                                stage.workspace.media::bytes);
+                if (!(result instanceof PublishResult.Arrived)) throw new AssertionError(result);
             }
         }
     }
 
     private static Publication publication(
             ImportStage stage, Post post, Variant variant, Instant at) {
-        List<Media> media =
+        List<MediaFile> media =
                 MediaRefs.of(variant.text().body()).stream()
                         .filter(ref -> ref.destination().startsWith(Media.SCHEME))
                         .map(ref -> ref.destination().substring(Media.SCHEME.length()))
                         .distinct()
                         .map(stage.workspace.media::find)
                         .map(java.util.Objects::requireNonNull)
+                        .map(one ->
+                                new MediaFile(
+                                        one.sha256(),
+                                        one.fileName(),
+                                        one.mediaType(),
+                                        one.defaultAlt(),
+                                        one.width(),
+                                        one.height()))
                         .toList();
         Credit credit = post.credit();
+        VariantText text = variant.text();
         return new Publication(
+                Publication.FORMAT,
                 Delivery.Kind.CREATE,
                 variant.id().toString(),
+                variant.id().toString(),
+                null,
+                null,
                 post.id().toString(),
                 post.kind(),
-                variant.locale(),
-                post.sourceLocale(),
-                variant.text(),
+                variant.locale().tag(),
+                post.sourceLocale().tag(),
+                text.title(),
+                text.summary(),
+                text.slug(),
+                text.body(),
                 post.tags(),
                 credit,
                 "Inês Salgueiro",

@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.meridian.model.Delivery.Kind;
+import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
 import studio.meridian.platform.PlatformFailure;
+import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
 
 import java.nio.file.Files;
@@ -28,7 +30,7 @@ class SiteAdapterTest {
 
     @Test
     void a_post_stands_on_its_page_and_on_the_first_page() {
-        PublishResult.Done done = site.publish(Draft.of("one").text("A walk", "By the *sea*."));
+        Done done = site.publish(Draft.of("one").text("A walk", "By the *sea*."));
         assertThat(site.page("en/a-walk/").select(".prose em").text()).isEqualTo("sea");
         assertThat(site.page("en/").select(".item h2 a").attr("href"))
                 .isEqualTo("../en/a-walk/index.html");
@@ -41,18 +43,16 @@ class SiteAdapterTest {
 
     @Test
     void at_an_address_the_answer_is_the_address() {
-        PublishResult.Done done =
-                site.atAddress().publish(Draft.of("one").in("ja").text("散歩", "海。"));
+        Done done = site.atAddress().publish(Draft.of("one").in("ja").text("散歩", "海。"));
         assertThat(done.address()).startsWith(TestSite.ADDRESS + "/ja/").endsWith("/");
     }
 
     @Test
     void the_same_publication_freezes_to_the_same_bytes() {
         Draft draft = Draft.of("one").tags("sea", "tea").summary("short");
-        assertThat(site.adapter.freeze(draft.publication()))
-                .isEqualTo(new SiteAdapter().freeze(draft.publication()));
-        assertThat(site.adapter.freeze(draft.summary("long").publication()))
-                .isNotEqualTo(site.adapter.freeze(Draft.of("one").publication()));
+        assertThat(site.frozen(draft.publication())).isEqualTo(site.frozen(draft.publication()));
+        assertThat(site.frozen(draft.summary("long").publication()))
+                .isNotEqualTo(site.frozen(Draft.of("one").publication()));
     }
 
     @Test
@@ -157,9 +157,9 @@ class SiteAdapterTest {
         Draft draft = Draft.of("one");
         assertThat(site.lookUp(draft, Kind.CREATE)).isInstanceOf(LookUp.Absent.class);
         assertThat(site.root).doesNotExist();
-        PublishResult.Done done = site.publish(draft);
+        Done done = site.publish(draft);
         assertThat(site.lookUp(draft, Kind.CREATE))
-                .isEqualTo(new LookUp.Found("one", done.remoteRevision()));
+                .isEqualTo(new LookUp.Found(new Done("one", done.remoteRevision(), "")));
         assertThat(site.lookUp(Draft.of("one").summary("other"), Kind.CREATE))
                 .isInstanceOf(LookUp.Absent.class);
         assertThat(site.lookUp(draft, Kind.DELETE)).isInstanceOf(LookUp.Absent.class);
@@ -206,11 +206,9 @@ class SiteAdapterTest {
     void pictures_that_are_not_the_ones_meant_stop_it_before_readers_notice() {
         site.publish(Draft.of("one"));
         String release = site.release();
-        byte[] request =
-                site.adapter.freeze(
-                        Draft.of("two").with(Images.jpeg(20, 20), "image/jpeg", "x").publication());
-        PublishResult result =
-                site.adapter.publish(site.channel(), request, _ -> Images.jpeg(10, 10));
+        Publication two =
+                Draft.of("two").with(Images.jpeg(20, 20), "image/jpeg", "x").publication();
+        PublishResult result = site.send(two, _ -> Images.jpeg(10, 10));
         assertThat(result).isInstanceOf(PublishResult.NotSent.class);
         assertThat(site.release()).isEqualTo(release);
     }

@@ -9,8 +9,14 @@ import studio.meridian.model.Channel;
 import studio.meridian.model.Delivery;
 import studio.meridian.model.Id;
 import studio.meridian.model.Sha256;
+import studio.meridian.platform.Account;
+import studio.meridian.platform.Credentials;
+import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
+import studio.meridian.platform.Platform;
+import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
+import studio.meridian.platform.Step;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,26 +75,40 @@ public final class TestSite {
 
     public PublishResult send(Draft draft, Delivery.Kind kind) {
         media.putAll(draft.pictures());
-        byte[] request = adapter.freeze(draft.publication(kind));
-        return adapter.publish(channel(), request, this::media);
+        return send(draft.publication(kind), this::media);
+    }
+
+    /** What would be sent. */
+    public byte[] frozen(Publication publication) {
+        return adapter.freeze(publication, adapter.steps(publication).getFirst(), Map.of());
+    }
+
+    /** Takes the one step there is. */
+    public PublishResult send(Publication publication, Platform.MediaSource pictures) {
+        Step step = adapter.steps(publication).getFirst();
+        byte[] request = frozen(publication);
+        return adapter.send(new Account(channel(), Credentials.NONE), step, request, pictures);
     }
 
     /** Publishes and expects that it worked. */
-    public PublishResult.Done publish(Draft draft) {
+    public Done publish(Draft draft) {
         return done(send(draft, draft.publication().kind()));
     }
 
-    public PublishResult.Done remove(Draft draft) {
+    public Done remove(Draft draft) {
         return done(send(draft, Delivery.Kind.DELETE));
     }
 
     public LookUp lookUp(Draft draft, Delivery.Kind kind) {
-        return adapter.lookUp(channel(), adapter.freeze(draft.publication(kind)));
+        Publication publication = draft.publication(kind);
+        Step step = adapter.steps(publication).getFirst();
+        byte[] request = frozen(publication);
+        return adapter.lookUp(new Account(channel(), Credentials.NONE), step, request);
     }
 
-    private static PublishResult.Done done(PublishResult result) {
-        assertThat(result).isInstanceOf(PublishResult.Done.class);
-        return (PublishResult.Done) result;
+    private static Done done(PublishResult result) {
+        assertThat(result).isInstanceOf(PublishResult.Arrived.class);
+        return ((PublishResult.Arrived) result).done();
     }
 
     public Path open() {

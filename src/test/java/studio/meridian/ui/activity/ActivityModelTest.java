@@ -12,6 +12,8 @@ import studio.meridian.model.Channel;
 import studio.meridian.model.Delivery;
 import studio.meridian.model.DeliveryState;
 import studio.meridian.model.LatePolicy;
+import studio.meridian.platform.Account;
+import studio.meridian.platform.Credentials;
 import studio.meridian.platform.LookUp;
 import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.PublishResult;
@@ -72,6 +74,7 @@ class ActivityModelTest {
                         new Publications(
                                 workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                         Map.of("fake", platform),
+                        channel -> new Account(channel, Credentials.NONE),
                         new Boot(workspace::now, () -> 0, "boot"),
                         "test");
     }
@@ -138,7 +141,7 @@ class ActivityModelTest {
     void what_is_not_known_can_only_be_looked_up() {
         platform.answers.add(request -> {
             platform.received.add(request);
-            return new PublishResult.Unknown(FULL);
+            return new PublishResult.Unknown(FULL, null);
         });
         Delivery delivery = now("Salt");
         engine.run();
@@ -155,7 +158,7 @@ class ActivityModelTest {
 
     @Test
     void what_no_one_can_tell_is_settled_by_the_person_who_looked() {
-        platform.answers.add(_ -> new PublishResult.Unknown(FULL));
+        platform.answers.add(_ -> new PublishResult.Unknown(FULL, null));
         platform.lookUps.add(new LookUp.CannotTell(FULL));
         platform.lookUps.add(new LookUp.CannotTell(FULL));
         Delivery delivery = now("Salt");

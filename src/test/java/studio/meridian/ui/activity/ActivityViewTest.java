@@ -53,15 +53,14 @@ class ActivityViewTest {
                 workspace.outbox.begin(
                         delivery,
                         epoch,
-                        "publish",
-                        new byte[] {1},
+                        TestWorkspace.single("publish", new byte[] {1}),
                         new OutboxStore.Try(workspace.now(), 0, "boot"));
         workspace.outbox.finish(
                 Objects.requireNonNull(workspace.deliveries.find(delivery.id())),
                 Objects.requireNonNull(sending).attempt(),
                 to,
                 epoch,
-                new OutboxStore.Result(outcome, "platform.broken", detail, null, null, null));
+                new OutboxStore.Result(outcome, "platform.broken", detail, null, null));
         return delivery;
     }
 
@@ -160,7 +159,7 @@ class ActivityViewTest {
                 attempt,
                 DeliveryState.CONFIRMED,
                 epoch,
-                new OutboxStore.Result(Attempt.Outcome.DONE, "found", null, null, null, null));
+                new OutboxStore.Result(Attempt.Outcome.DONE, "found", null, null, null));
         MouseDesk.play(
                 workspace,
                 temp,

@@ -174,8 +174,7 @@ class StageTest {
                 workspace.outbox.begin(
                         delivery,
                         1,
-                        "publish",
-                        new byte[] {1},
+                        TestWorkspace.single("publish", new byte[] {1}),
                         new studio.meridian.storage.OutboxStore.Try(workspace.now(), 0, "boot"));
         workspace.outbox.finish(
                 Objects.requireNonNull(workspace.deliveries.find(delivery.id())),
@@ -186,7 +185,6 @@ class StageTest {
                         studio.meridian.model.Attempt.Outcome.REJECTED,
                         "platform.folder-refused",
                         "{\"path\":\"/srv/other\",\"detail\":\"no space left\"}",
-                        null,
                         null,
                         null));
         Item item = items.recent(1).getFirst();

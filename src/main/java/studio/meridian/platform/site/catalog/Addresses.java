@@ -2,7 +2,7 @@ package studio.meridian.platform.site.catalog;
 
 import studio.meridian.content.Slug;
 import studio.meridian.model.Sha256;
-import studio.meridian.platform.site.request.FrozenPost;
+import studio.meridian.platform.Publication;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,29 +29,29 @@ public final class Addresses {
      * @return slugs by the posts' keys
      */
     public static Map<String, String> assign(
-            Collection<FrozenPost> posts, Map<String, String> before) {
+            Collection<Publication> posts, Map<String, String> before) {
         Map<String, String> slugs = new TreeMap<>();
         Set<String> taken = new HashSet<>();
-        List<FrozenPost> ordered =
-                posts.stream().sorted(Comparator.comparing(FrozenPost::key)).toList();
-        for (FrozenPost post : ordered) {
+        List<Publication> ordered =
+                posts.stream().sorted(Comparator.comparing(Publication::key)).toList();
+        for (Publication post : ordered) {
             String earlier = before.get(post.key());
             if (earlier != null && stays(post, earlier) && take(taken, post, earlier))
                 slugs.put(post.key(), earlier);
         }
-        for (FrozenPost post : ordered) {
+        for (Publication post : ordered) {
             if (!slugs.containsKey(post.key())) slugs.put(post.key(), fresh(post, taken));
         }
         return slugs;
     }
 
-    private static boolean stays(FrozenPost post, String earlier) {
+    private static boolean stays(Publication post, String earlier) {
         return post.slug().isBlank()
                 || earlier.equals(wish(post))
                 || earlier.equals(wish(post) + suffix(post));
     }
 
-    private static String fresh(FrozenPost post, Set<String> taken) {
+    private static String fresh(Publication post, Set<String> taken) {
         String wish = wish(post);
         if (!RESERVED.contains(wish) && take(taken, post, wish)) return wish;
         String apart = wish + suffix(post);
@@ -61,18 +61,18 @@ public final class Addresses {
         return certain;
     }
 
-    private static boolean take(Set<String> taken, FrozenPost post, String slug) {
+    private static boolean take(Set<String> taken, Publication post, String slug) {
         return taken.add(post.locale() + "/" + slug);
     }
 
-    private static String wish(FrozenPost post) {
+    private static String wish(Publication post) {
         String words = post.slug().isBlank() ? post.title() : post.slug();
         String key = Slug.of(post.key(), post.language(), "post" + suffix(post));
         return Slug.of(words, post.language(), key);
     }
 
     /** Depends on nothing but the post, so that it is the same whenever it is needed. */
-    private static String suffix(FrozenPost post) {
+    private static String suffix(Publication post) {
         return "-" + Sha256.of(post.key()).substring(0, 6);
     }
 }

@@ -3,7 +3,7 @@ package studio.meridian.platform.site.catalog;
 import org.jspecify.annotations.Nullable;
 
 import studio.meridian.model.LocaleTag;
-import studio.meridian.platform.site.request.FrozenPost;
+import studio.meridian.platform.Publication;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ public final class Catalog {
      *
      * @param slugs addresses by the posts' keys
      */
-    public Catalog(Collection<FrozenPost> posts, Map<String, String> slugs) {
+    public Catalog(Collection<Publication> posts, Map<String, String> slugs) {
         Map<LocaleTag, List<Entry>> sorted = new TreeMap<>();
         posts.stream()
                 .map(post -> Entry.of(post, slugs.getOrDefault(post.key(), post.key())))
@@ -110,10 +110,10 @@ public final class Catalog {
     }
 
     private static @Nullable LocaleTag mostUsed(
-            Collection<FrozenPost> posts, Map<LocaleTag, List<Entry>> sorted) {
+            Collection<Publication> posts, Map<LocaleTag, List<Entry>> sorted) {
         Map<LocaleTag, Long> uses = new TreeMap<>();
         sorted.keySet().forEach(locale -> uses.put(locale, 0L));
-        for (FrozenPost post : posts) {
+        for (Publication post : posts) {
             uses.computeIfPresent(LocaleTag.of(post.sourceLocale()), (_, n) -> n + 1);
         }
         return uses.entrySet().stream()

@@ -4,8 +4,8 @@ import studio.meridian.content.Graphemes;
 import studio.meridian.content.PlainText;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.PostKind;
+import studio.meridian.platform.Publication;
 import studio.meridian.platform.site.request.CleanText;
-import studio.meridian.platform.site.request.FrozenPost;
 
 import java.time.Instant;
 
@@ -16,11 +16,11 @@ import java.time.Instant;
  * @param title plain text, empty for most notes
  * @param summary plain text, may be empty
  */
-public record Entry(FrozenPost post, LocaleTag locale, String slug, String title, String summary) {
+public record Entry(Publication post, LocaleTag locale, String slug, String title, String summary) {
     private static final int NAME = 60;
     private static final int EXCERPT = 220;
 
-    static Entry of(FrozenPost post, String slug) {
+    static Entry of(Publication post, String slug) {
         return new Entry(
                 post,
                 post.language(),

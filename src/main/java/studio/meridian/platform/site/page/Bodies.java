@@ -7,11 +7,11 @@ import studio.meridian.content.MediaLinks;
 import studio.meridian.content.MediaLinks.MediaLink;
 import studio.meridian.model.Media;
 import studio.meridian.model.Sha256;
+import studio.meridian.platform.MediaFile;
 import studio.meridian.platform.site.catalog.Entry;
 import studio.meridian.platform.site.markup.Words;
 import studio.meridian.platform.site.picture.Asset;
 import studio.meridian.platform.site.request.CleanText;
-import studio.meridian.platform.site.request.FrozenMedia;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +48,7 @@ public final class Bodies {
     public String html(Entry entry, String media) {
         String pictures =
                 entry.post().media().stream()
-                        .map(FrozenMedia::sha256)
+                        .map(MediaFile::sha256)
                         .sorted()
                         .map(sha -> sha + assets.get(sha))
                         .collect(Collectors.joining());
@@ -74,7 +74,7 @@ public final class Bodies {
 
     private Map<String, Asset> known(Entry entry) {
         Map<String, Asset> known = new HashMap<>();
-        for (FrozenMedia one : entry.post().media()) {
+        for (MediaFile one : entry.post().media()) {
             Asset asset = assets.get(one.sha256());
             if (asset != null) known.put(one.sha256(), asset);
         }

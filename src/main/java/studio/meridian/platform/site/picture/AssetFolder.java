@@ -1,8 +1,8 @@
 package studio.meridian.platform.site.picture;
 
 import studio.meridian.model.Sha256;
+import studio.meridian.platform.MediaFile;
 import studio.meridian.platform.Platform.MediaSource;
-import studio.meridian.platform.site.request.FrozenMedia;
 import studio.meridian.safe.AtomicFiles;
 import studio.meridian.safe.SafeJson;
 
@@ -33,7 +33,7 @@ public final class AssetFolder {
      *
      * @throws IOException when the folder refuses or the bytes are not the ones named
      */
-    public void keep(FrozenMedia media, MediaSource source) throws IOException {
+    public void keep(MediaFile media, MediaSource source) throws IOException {
         if (!media.sha256().matches("[0-9a-f]{64}")) throw new IOException("no digest");
         Path folder = root.resolve(media.sha256());
         Path index = folder.resolve(INDEX);

@@ -2,8 +2,8 @@ package studio.meridian.platform.site.picture;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.meridian.platform.MediaFile;
 import studio.meridian.platform.site.picture.Asset.Rendition;
-import studio.meridian.platform.site.request.FrozenMedia;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class Renditions {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final Asset asset;
 
-    private Renditions(FrozenMedia media, byte[] bytes) throws IOException {
+    private Renditions(MediaFile media, byte[] bytes) throws IOException {
         String stem = media.sha256().substring(0, NAME);
         String ending = ATTACHMENTS.get(media.mediaType());
         Decoder.Decoded decoded = ending == null ? Decoder.read(bytes) : null;
@@ -41,7 +41,7 @@ final class Renditions {
         else asset = attachment(stem, ending, bytes);
     }
 
-    static Renditions of(FrozenMedia media, byte[] bytes) throws IOException {
+    static Renditions of(MediaFile media, byte[] bytes) throws IOException {
         return new Renditions(media, bytes);
     }
 

@@ -2,18 +2,7 @@ package studio.meridian.platform.site.request;
 
 /** Text without the characters that break pages or turn other text around. */
 public final class CleanText {
-    private static final int REPLACEMENT = 0xfffd;
-
     private CleanText() {}
-
-    /** Lone surrogates, which no encoding can carry, become U+FFFD. */
-    static String wellFormed(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c >= 0xd800 && c <= 0xdfff ? REPLACEMENT : c)
-                .forEach(out::appendCodePoint);
-        return out.toString();
-    }
 
     /**
      * One line of plain text that stays in its place: no controls, no direction embeddings,

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import studio.meridian.platform.Publication;
 import studio.meridian.platform.site.Draft;
-import studio.meridian.platform.site.request.FrozenPost;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,7 +81,7 @@ class AddressesTest {
     }
 
     private static Map<String, String> assign(Map<String, String> before, Draft... drafts) {
-        List<FrozenPost> posts = Arrays.stream(drafts).map(Draft::frozen).toList();
+        List<Publication> posts = Arrays.stream(drafts).map(Draft::frozen).toList();
         return Addresses.assign(posts, before);
     }
 }

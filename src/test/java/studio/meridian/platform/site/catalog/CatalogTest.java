@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import studio.meridian.model.LocaleTag;
+import studio.meridian.platform.Publication;
 import studio.meridian.platform.site.Draft;
-import studio.meridian.platform.site.request.FrozenPost;
 
 import java.util.Arrays;
 import java.util.List;
@@ -120,7 +120,7 @@ class CatalogTest {
     }
 
     private static Catalog catalog(Draft... drafts) {
-        List<FrozenPost> posts = Arrays.stream(drafts).map(Draft::frozen).toList();
+        List<Publication> posts = Arrays.stream(drafts).map(Draft::frozen).toList();
         return new Catalog(posts, Addresses.assign(posts, Map.of()));
     }
 }

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import studio.meridian.model.Sha256;
+import studio.meridian.platform.MediaFile;
 import studio.meridian.platform.site.Images;
 import studio.meridian.platform.site.picture.Asset.Rendition;
-import studio.meridian.platform.site.request.FrozenMedia;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -129,7 +129,7 @@ class PictureTest {
     @Test
     void a_kept_picture_is_made_once_and_goes_when_nobody_needs_it() throws Exception {
         byte[] bytes = Images.jpeg(100, 50);
-        FrozenMedia media = media(bytes, "image/jpeg");
+        MediaFile media = media(bytes, "image/jpeg");
         AssetFolder folder = new AssetFolder(temp);
         folder.keep(media, _ -> bytes);
         folder.keep(
@@ -148,7 +148,7 @@ class PictureTest {
     @Test
     void half_a_picture_left_by_a_crash_is_made_anew() throws Exception {
         byte[] bytes = Images.jpeg(100, 50);
-        FrozenMedia media = media(bytes, "image/jpeg");
+        MediaFile media = media(bytes, "image/jpeg");
         Path place = Files.createDirectories(temp.resolve(media.sha256()));
         Files.writeString(place.resolve(media.sha256().substring(0, 20) + "-100.jpg"), "half");
         AssetFolder folder = new AssetFolder(temp);
@@ -165,7 +165,7 @@ class PictureTest {
         AssetFolder folder = new AssetFolder(temp);
         assertThatThrownBy(() -> folder.keep(media(bytes, "image/jpeg"), _ -> new byte[] {1}))
                 .isInstanceOf(IOException.class);
-        FrozenMedia path = new FrozenMedia("../../x", "x", "image/jpeg");
+        MediaFile path = new MediaFile("../../x", "x", "image/jpeg", "", 1, 1);
         assertThatThrownBy(() -> folder.keep(path, _ -> bytes)).isInstanceOf(IOException.class);
         assertThat(temp).isEmptyDirectory();
     }
@@ -174,8 +174,8 @@ class PictureTest {
         return Renditions.of(media(bytes, type), bytes);
     }
 
-    private static FrozenMedia media(byte[] bytes, String type) {
-        return new FrozenMedia(Sha256.of(bytes), "x", type);
+    private static MediaFile media(byte[] bytes, String type) {
+        return new MediaFile(Sha256.of(bytes), "x", type, "", 1, 1);
     }
 
     private static BufferedImage image(byte[] bytes) throws IOException {
