@@ -9,6 +9,7 @@ package studio.meridian.platform;
  * @param media pictures with alt text
  * @param titles posts have titles of their own
  * @param serverSchedule the platform itself can hold a post until its hour
+ * @param text how long a post may be
  */
 public record Capabilities(
         boolean edits,
@@ -16,4 +17,25 @@ public record Capabilities(
         boolean languages,
         boolean media,
         boolean titles,
-        boolean serverSchedule) {}
+        boolean serverSchedule,
+        TextLimit text) {
+    /** What a platform counts. */
+    public enum Unit {
+        /** User-perceived characters (UAX #29 extended grapheme clusters). */
+        GRAPHEMES,
+        /** Unicode code points. */
+        CODE_POINTS,
+        /** Bytes of UTF-8. */
+        BYTES
+    }
+
+    /**
+     * How long a post may be.
+     *
+     * @param most the largest number of units, or 0 where there is no limit
+     */
+    public record TextLimit(Unit unit, int most) {
+        /** As long as one likes. */
+        public static final TextLimit NONE = new TextLimit(Unit.CODE_POINTS, 0);
+    }
+}

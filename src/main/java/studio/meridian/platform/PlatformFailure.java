@@ -121,6 +121,30 @@ public sealed interface PlatformFailure extends Failure {
         }
     }
 
+    /**
+     * The platform answered, and what it said stops the delivery.
+     *
+     * @param host the site, as its owner knows it
+     * @param said its own words or code, may be empty
+     */
+    record Refused(String host, Refusal why, String said) implements PlatformFailure {
+        @Override
+        public String key() {
+            return "platform.refused";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            String heard = said.isEmpty() ? "no" : "yes";
+            return Map.of("host", host, "why", why.name(), "said", said, "heard", heard);
+        }
+
+        @Override
+        public Kind kind() {
+            return why == Refusal.SIGN_IN ? Kind.SIGN_IN : Kind.PLATFORM;
+        }
+    }
+
     @Override
     default Kind kind() {
         return Kind.PLATFORM;

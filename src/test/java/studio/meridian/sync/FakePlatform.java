@@ -2,6 +2,7 @@ package studio.meridian.sync;
 
 import studio.meridian.platform.Account;
 import studio.meridian.platform.Capabilities;
+import studio.meridian.platform.Capabilities.TextLimit;
 import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
 import studio.meridian.platform.Platform;
@@ -35,7 +36,7 @@ public final class FakePlatform implements Platform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true, true, false);
+        return new Capabilities(true, true, true, true, true, false, TextLimit.NONE);
     }
 
     @Override

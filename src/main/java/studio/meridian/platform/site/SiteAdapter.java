@@ -10,6 +10,7 @@ import studio.meridian.model.Delivery;
 import studio.meridian.model.Sha256;
 import studio.meridian.platform.Account;
 import studio.meridian.platform.Capabilities;
+import studio.meridian.platform.Capabilities.TextLimit;
 import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
 import studio.meridian.platform.MediaFile;
@@ -53,7 +54,7 @@ public final class SiteAdapter implements Platform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true, true, false);
+        return new Capabilities(true, true, true, true, true, false, TextLimit.NONE);
     }
 
     @Override
