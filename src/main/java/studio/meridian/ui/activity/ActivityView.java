@@ -50,6 +50,8 @@ public final class ActivityView implements ScreenView {
     private final ActivityLook look;
     private final Runnable toPlan;
     private final BorderPane root = new BorderPane();
+    // Opened and not yet filled: the keyboard is still elsewhere.
+    private boolean fresh;
     private final SearchField search;
     private final FlowPane filters = new FlowPane();
     private final FlowPane channels = new FlowPane();
@@ -190,12 +192,15 @@ public final class ActivityView implements ScreenView {
         select(model.chosenProperty().get());
         if (!model.loadedProperty().get()) return;
         if (model.allProperty().get().isEmpty()) {
-            root.setCenter(
+            EmptyState empty =
                     new EmptyState(
                             Drawing.GLASS,
                             messages.get("activity.empty"),
                             messages.get("activity.to-plan"),
-                            toPlan));
+                            toPlan);
+            root.setCenter(empty);
+            if (fresh) empty.takeKeyboard();
+            fresh = false;
             return;
         }
         root.setCenter(desk);
@@ -209,7 +214,9 @@ public final class ActivityView implements ScreenView {
                                     this::showAll));
         } else {
             place.getChildren().setAll(log);
+            if (fresh) log.requestFocus();
         }
+        fresh = false;
     }
 
     private void showAll() {
@@ -237,6 +244,7 @@ public final class ActivityView implements ScreenView {
 
     @Override
     public void shown() {
+        fresh = true;
         model.shown();
         log.requestFocus();
     }

@@ -37,6 +37,9 @@ public final class ChannelsView implements ScreenView {
     private final BorderPane root = new BorderPane();
     private final VBox page = new VBox();
     private final ScrollPane desk;
+
+    // Opened and not yet filled: the keyboard is still elsewhere.
+    private boolean fresh;
     private final Button add;
 
     public ChannelsView(
@@ -84,7 +87,8 @@ public final class ChannelsView implements ScreenView {
 
     /** Puts the keyboard back on the card it was on, or on the head when that card is gone. */
     private Runnable keyboard() {
-        if (!root.isFocusWithin()) return () -> {};
+        if (!root.isFocusWithin() && !fresh) return () -> {};
+        fresh = false;
         Id<Channel> here = null;
         for (Node node : page.getChildren()) {
             if (node instanceof ChannelCard card && card.isFocusWithin()) {
@@ -131,9 +135,9 @@ public final class ChannelsView implements ScreenView {
 
     @Override
     public void shown() {
+        fresh = true;
         model.shown();
         rebuild();
-        add.requestFocus();
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class SettingsView implements ScreenView {
     private final TextField author = new TextField();
     private final Label copied = new Label();
     private final StackPane root = new StackPane();
+    private final ScrollPane scroll;
 
     /** What the page shows and cannot know by itself. */
     public record Facts(String workspace, Path folder, Map<String, String> versions) {}
@@ -71,7 +72,7 @@ public final class SettingsView implements ScreenView {
                         new Section(messages.get("settings.about"))
                                 .with(new About(facts.versions(), messages)));
         page.getStyleClass().add("settings-page");
-        ScrollPane scroll = new ScrollPane(new StackPane(page));
+        scroll = new ScrollPane(new StackPane(page));
         scroll.getContent().getStyleClass().add("settings-desk");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -200,6 +201,8 @@ public final class SettingsView implements ScreenView {
     @Override
     public void shown() {
         model.refresh();
+        // The keys go to the page, which they scroll, and not to what was in front before.
+        scroll.requestFocus();
     }
 
     @Override

@@ -38,7 +38,6 @@ public final class TranslateSteps {
                             hand.press("Shortcut+F");
                             hand.press("Esc");
                             hand.click("#locale-ar");
-                            hand.press("Alt+S");
                             hand.press("Shortcut+Down");
                         }),
                 new Step("translate-nothing", hand -> hand.click("#segments-not-reviewed")),

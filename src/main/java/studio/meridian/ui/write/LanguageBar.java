@@ -14,6 +14,9 @@ import studio.meridian.ui.common.Script;
 
 /** The languages of the post; one of them is on the desk. */
 final class LanguageBar extends FlowPane {
+    /** Wraps where there is no room, not at a width of its own. */
+    private static final double ONE_ROW = 4000;
+
     private final WriteModel model;
     private final Messages messages;
     private final Runnable add;
@@ -23,6 +26,7 @@ final class LanguageBar extends FlowPane {
         this.messages = messages;
         this.add = add;
         getStyleClass().add("preview-languages");
+        setPrefWrapLength(ONE_ROW);
         model.allProperty().subscribe(this::show);
         model.variantProperty().subscribe(this::show);
     }

@@ -218,7 +218,9 @@ public final class WriteView implements ScreenView {
 
     private void show(@Nullable Variant variant) {
         if (variant == null) {
-            root.getChildren().setAll(empty());
+            EmptyState empty = empty();
+            root.getChildren().setAll(empty);
+            empty.takeKeyboard();
             return;
         }
         boolean fresh = !root.getChildren().contains(desk) || !variant.id().equals(shown);
@@ -233,7 +235,7 @@ public final class WriteView implements ScreenView {
         if (fresh) editor.takeKeyboard(model.titleProperty().get());
     }
 
-    private Node empty() {
+    private EmptyState empty() {
         return new EmptyState(
                 Drawing.PEN,
                 messages.get("write.empty"),
