@@ -2,10 +2,19 @@ package studio.meridian.storage.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static studio.meridian.model.LatePolicy.ASK_AFTER_GRACE;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.meridian.model.Channel;
+import studio.meridian.model.Delivery;
+import studio.meridian.model.Id;
+import studio.meridian.model.Sha256;
+import studio.meridian.model.Variant;
 import studio.meridian.storage.LibraryStore;
 import studio.meridian.storage.LibraryStore.Row;
 import studio.meridian.storage.LibraryStore.Shelf;
@@ -15,20 +24,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A workspace of the first schema, with a post in it, meets the program of today. */
 class UpgradeTest {
     @TempDir Path temp;
     private WorkspaceFolder folder;
+    private final Map<String, Id<Delivery>> deliveries = new HashMap<>();
 
     @BeforeEach
     void makeOld() throws SQLException {
         try (var fresh = new TestWorkspace(temp)) {
             folder = fresh.database.folder();
-            fresh.article("Kettle", "copper");
+            Id<Variant> variant = fresh.article("Kettle", "copper").variant().id();
+            for (String name : List.of("doubtful", "shown")) {
+                Channel site = fresh.channels.add("site", name, true, Map.of());
+                Delivery planned = fresh.deliveries.plan(variant, site.id(), null, ASK_AFTER_GRACE);
+                deliveries.put(name, planned.id());
+            }
         }
         try (Connection old = ConnectionSettings.writable(folder.database());
                 var statement = old.createStatement()) {
+            statement.execute("DROP TABLE step");
+            statement.execute("DROP TABLE credential");
+            statement.execute("ALTER TABLE delivery RENAME COLUMN publication TO frozen_request");
+            statement.execute("ALTER TABLE delivery RENAME COLUMN publication_sha TO frozen_sha");
+            statement.execute(
+                    "UPDATE delivery SET frozen_request = x'6f6c64', frozen_sha = '"
+                            + Sha256.of("old")
+                            + "', state = CASE channel WHEN 1 THEN 'UNKNOWN' ELSE 'CONFIRMED' END");
             statement.execute("DROP INDEX variant_for_list");
             statement.execute("ALTER TABLE delivery_event DROP COLUMN who");
             statement.execute("PRAGMA user_version = 1");
@@ -51,6 +77,25 @@ class UpgradeTest {
         }
         assertThat(version(folder.database())).isEqualTo(Migrations.NEWEST);
         assertThat(version(folder.backups().resolve("before-upgrade.db"))).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_sent_becomes_a_step_with_the_same_bytes() {
+        Database.open(folder, "test").close();
+        try (var now = new TestWorkspace(temp)) {
+            Id<Delivery> doubtful = deliveries.get("doubtful");
+            assertThat(now.outbox.frozen(doubtful, "publish")).isEqualTo("old".getBytes(UTF_8));
+            assertThat(now.outbox.publication(doubtful)).isEqualTo("old".getBytes(UTF_8));
+            assertThat(now.outbox.steps(doubtful))
+                    .singleElement()
+                    .satisfies(step -> assertThat(step.landed()).isNull());
+            Id<Delivery> shown = deliveries.get("shown");
+            assertThat(now.outbox.frozen(shown, "publish")).isEqualTo("old".getBytes(UTF_8));
+            assertThat(now.outbox.publication(shown)).as("all of it is done").isNull();
+            assertThat(now.outbox.steps(shown))
+                    .singleElement()
+                    .satisfies(step -> assertThat(step.landed()).isNotNull());
+        }
     }
 
     @Test
