@@ -1,5 +1,6 @@
 package studio.meridian.platform;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,14 @@ public interface Platform {
 
     /** Asks whether an earlier, doubtful try of a step has arrived. Changes nothing. */
     LookUp lookUp(Account account, Step step, byte[] request);
+
+    /**
+     * How long a request may still take effect after it left, as far as we can know: only then does
+     * "it is not there" prove anything. Longer than the longest call.
+     */
+    default Duration settles() {
+        return Duration.ofSeconds(90);
+    }
 
     /** Gives media bytes by SHA-256. */
     @FunctionalInterface

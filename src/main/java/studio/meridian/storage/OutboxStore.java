@@ -10,6 +10,7 @@ import studio.meridian.model.Id;
 import studio.meridian.model.Sha256;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.Writing;
+import studio.meridian.storage.table.AttemptTable;
 import studio.meridian.storage.table.Columns;
 import studio.meridian.storage.table.DeliveryTable;
 
@@ -119,6 +120,22 @@ public final class OutboxStore {
         });
     }
 
+    /** Lets a delivery rest in its state until a moment. */
+    public void rest(Delivery delivery, Instant until) {
+        database.writeOnly((handle, changes) -> {
+            handle.createUpdate(
+                            """
+                            UPDATE delivery SET not_before = :until
+                            WHERE id = :id AND state = :state\
+                            """)
+                    .bind("until", until.toEpochMilli())
+                    .bind("id", delivery.id().toBytes())
+                    .bind("state", delivery.state().name())
+                    .execute();
+            DeliveryStore.note(changes, delivery);
+        });
+    }
+
     /**
      * What is about to be sent of a delivery.
      *
@@ -191,10 +208,12 @@ public final class OutboxStore {
     public boolean finish(
             Delivery delivery, Id<Attempt> attempt, DeliveryState to, long epoch, Result result) {
         return database.write((handle, changes) -> {
-            outcome(handle, attempt, result);
+            AttemptTable.outcome(handle, attempt, result.outcome(), result.detail(), writing.now());
             DeliveryStore.note(changes, delivery);
             Delivery current = DeliveryTable.find(handle, delivery.id());
             if (current == null || current.epoch() != epoch) return false;
+            // A newer sender took the lease and has not touched it yet.
+            if (!current.state().next().contains(to)) return false;
             if (!move(handle, current, to, epoch, result.reason())) return false;
             handle.createUpdate("UPDATE delivery SET not_before = :notBefore WHERE id = :id")
                     .bind("notBefore", Columns.millis(result.notBefore()))
@@ -224,18 +243,7 @@ public final class OutboxStore {
 
     /** The tries of a delivery, oldest first. */
     public List<Attempt> attempts(Id<Delivery> id) {
-        return database.read(handle ->
-                handle.createQuery(
-                                """
-                                SELECT attempt.*, delivery.id AS delivery_id, outcome, ended_at, http,
-                                  response_sha, detail
-                                FROM attempt JOIN delivery ON delivery.pk = attempt.delivery
-                                  LEFT JOIN attempt_outcome ON attempt_outcome.attempt = attempt.pk
-                                WHERE delivery.id = :id ORDER BY attempt.pk\
-                                """)
-                        .bind("id", id.toBytes())
-                        .map((row, _) -> attempt(row))
-                        .list());
+        return database.read(handle -> AttemptTable.of(handle, id));
     }
 
     /**
@@ -319,57 +327,23 @@ public final class OutboxStore {
 
     private Id<Attempt> attempt(
             Handle handle, Delivery delivery, long epoch, String step, byte[] bytes, Try began) {
-        Id<Attempt> id = writing.ids().next();
-        handle.createUpdate(
-                        """
-                        INSERT INTO attempt (id, delivery, epoch, step, fingerprint, sent_wall, sent_mono,
-                          boot_id)
-                        VALUES (:id, (SELECT pk FROM delivery WHERE id = :delivery), :epoch, :step, :print,
-                          :wall, :mono, :boot)\
-                        """)
-                .bind("id", id.toBytes())
-                .bind("delivery", delivery.id().toBytes())
-                .bind("epoch", epoch)
-                .bind("step", step)
-                .bind("print", Sha256.of(bytes))
-                .bind("wall", began.at().toEpochMilli())
-                .bind("mono", began.nanos())
-                .bind("boot", began.bootId())
-                .execute();
-        return id;
-    }
-
-    private void outcome(Handle handle, Id<Attempt> attempt, Result result) {
-        handle.createUpdate(
-                        """
-                        INSERT INTO attempt_outcome (attempt, outcome, ended_at, detail)
-                        VALUES ((SELECT pk FROM attempt WHERE id = :id), :outcome, :now, :detail)\
-                        """)
-                .bind("id", attempt.toBytes())
-                .bind("outcome", result.outcome().name())
-                .bind("now", writing.now().toEpochMilli())
-                .bind("detail", result.detail())
-                .execute();
-    }
-
-    private static Attempt attempt(ResultSet row) throws SQLException {
-        String outcome = row.getString("outcome");
-        int http = row.getInt("http");
-        boolean noHttp = row.wasNull();
-        return new Attempt(
-                Columns.id(row, "id"),
-                Columns.id(row, "delivery_id"),
-                row.getLong("epoch"),
-                row.getString("step"),
-                row.getString("fingerprint"),
-                Columns.instant(row, "sent_wall"),
-                row.getLong("sent_mono"),
-                row.getString("boot_id"),
-                outcome == null ? null : Attempt.Outcome.valueOf(outcome),
-                Columns.optionalInstant(row, "ended_at"),
-                noHttp ? null : http,
-                row.getString("response_sha"),
-                row.getString("detail"));
+        Attempt attempt =
+                new Attempt(
+                        writing.ids().next(),
+                        delivery.id(),
+                        epoch,
+                        step,
+                        Sha256.of(bytes),
+                        began.at(),
+                        began.nanos(),
+                        began.bootId(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        AttemptTable.insert(handle, attempt);
+        return attempt.id();
     }
 
     private static Event event(ResultSet row) throws SQLException {

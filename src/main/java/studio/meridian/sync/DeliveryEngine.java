@@ -257,7 +257,7 @@ public final class DeliveryEngine {
         if (channel == null || platform == null || begun == null) return false;
         Plan plan = new Plan(Publication.read(begun), begun, outbox.steps(delivery.id()));
         byte[] request = outbox.frozen(delivery.id(), plan.next().name());
-        if (request == null) return false;
+        if (request == null || rests(delivery, platform)) return false;
         if (!outbox.transition(delivery, DeliveryState.RECONCILING, epoch, delivery.reason())) {
             return false;
         }
@@ -284,6 +284,22 @@ public final class DeliveryEngine {
             case LookUp.CannotTell cannot ->
                     finish(asked, attempt, NEEDS_USER, Outcome.UNKNOWN, cannot.failure(), null);
         };
+    }
+
+    /** Whether a request of its last try may still be on its way; it is looked up later then. */
+    private boolean rests(Delivery delivery, Platform platform) {
+        Instant now = boot.clock().instant();
+        Instant sent =
+                outbox.attempts(delivery.id()).reversed().stream()
+                        .filter(attempt -> !attempt.step().equals(OutboxStore.LOOK_UP))
+                        .map(Attempt::sentAt)
+                        .findFirst()
+                        .orElse(now);
+        // A clock that was set back does not make the wait longer.
+        Instant settled = (sent.isAfter(now) ? now : sent).plus(platform.settles());
+        if (!now.isBefore(settled)) return false;
+        outbox.rest(delivery, settled);
+        return true;
     }
 
     private int lookUps(Delivery delivery) {

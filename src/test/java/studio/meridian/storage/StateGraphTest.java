@@ -162,6 +162,22 @@ class StateGraphTest {
     }
 
     @Test
+    void a_sender_that_was_overtaken_a_moment_ago_moves_nothing_either() {
+        Delivery ready = existing();
+        long old = workspace.outbox.takeLease("old", 1, "boot");
+        var sending =
+                workspace.outbox.begin(
+                        ready, old, TestWorkspace.single("send", new byte[] {1}), NOW);
+        workspace.outbox.takeLease("young", 2, "boot");
+        assertThat(finish(ready, sending, DeliveryState.CONFIRMED, Attempt.Outcome.DONE, old))
+                .isFalse();
+        assertThat(existing().state()).isEqualTo(DeliveryState.UNKNOWN);
+        assertThat(workspace.outbox.attempts(delivery))
+                .extracting(Attempt::outcome)
+                .containsExactly(Attempt.Outcome.DONE);
+    }
+
+    @Test
     void a_sender_that_was_overtaken_records_its_outcome_and_moves_nothing() {
         Delivery ready = existing();
         long old = workspace.outbox.takeLease("old", 1, "boot");

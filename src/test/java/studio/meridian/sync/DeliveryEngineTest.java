@@ -191,6 +191,27 @@ class DeliveryEngineTest {
     }
 
     @Test
+    void what_is_doubtful_is_looked_up_when_nothing_can_arrive_any_more() {
+        platform.settles = Duration.ofSeconds(90);
+        platform.answers.add(_ -> {
+            throw new IllegalStateException("the process ends here");
+        });
+        Delivery delivery = plan(null);
+        engine().run();
+        DeliveryEngine engine = engine();
+        workspace.pass(Duration.ofSeconds(89));
+        assertThat(engine.run()).isZero();
+        assertThat(state(delivery)).isEqualTo(DeliveryState.UNKNOWN);
+        assertThat(now(delivery).notBefore())
+                .isEqualTo(workspace.now().plus(Duration.ofSeconds(1)));
+        assertThat(workspace.outbox.attempts(delivery.id())).as("it was not asked").hasSize(1);
+        workspace.pass(Duration.ofSeconds(1));
+        while (engine.run() > 0) assertThat(platform.received).hasSizeLessThan(2);
+        assertThat(state(delivery)).isEqualTo(DeliveryState.CONFIRMED);
+        assertThat(platform.received).hasSize(1);
+    }
+
+    @Test
     void a_change_waits_until_the_doubt_about_what_came_before_is_gone() {
         platform.answers.add(_ -> new PublishResult.Unknown(FAILURE, null));
         Delivery first = plan(null);

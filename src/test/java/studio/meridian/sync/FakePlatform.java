@@ -12,6 +12,7 @@ import studio.meridian.platform.SignIn;
 import studio.meridian.platform.Step;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,6 +29,7 @@ public final class FakePlatform implements Platform {
     public final Deque<Function<String, PublishResult>> answers = new ArrayDeque<>();
     public final Deque<LookUp> lookUps = new ArrayDeque<>();
     public List<String> steps = List.of("publish");
+    public Duration settles = Duration.ZERO;
 
     @Override
     public String name() {
@@ -37,6 +39,11 @@ public final class FakePlatform implements Platform {
     @Override
     public Capabilities capabilities() {
         return new Capabilities(true, true, true, true, true, false, TextLimit.NONE);
+    }
+
+    @Override
+    public Duration settles() {
+        return settles;
     }
 
     @Override

@@ -29,6 +29,7 @@ import studio.meridian.platform.site.request.SiteSettings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,12 @@ public final class SiteAdapter implements Platform {
     @Override
     public Capabilities capabilities() {
         return new Capabilities(true, true, true, true, true, false, TextLimit.NONE);
+    }
+
+    /** What is written to a folder is there when the call returns, or never. */
+    @Override
+    public Duration settles() {
+        return Duration.ZERO;
     }
 
     @Override
