@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import studio.meridian.cli.verb.ExitCode;
+import studio.meridian.cli.verb.OpenWorkspace;
+import studio.meridian.cli.verb.PostReference;
+import studio.meridian.cli.verb.Verb;
+import studio.meridian.cli.verb.Workspaces;
 import studio.meridian.cli.argument.CommandFailure;
 import studio.meridian.cli.argument.Tags;
 import studio.meridian.cli.console.ExportText;

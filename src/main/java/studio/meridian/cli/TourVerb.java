@@ -5,6 +5,8 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.util.Map;
+import studio.meridian.cli.verb.ExitCode;
+import studio.meridian.cli.verb.Verb;
 
 /** {@code meridian tour}. */
 @Command(

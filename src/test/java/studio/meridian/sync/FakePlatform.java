@@ -28,6 +28,7 @@ public final class FakePlatform implements Platform {
     public final Deque<Function<String, PublishResult>> answers = new ArrayDeque<>();
     public final Deque<LookUp> lookUps = new ArrayDeque<>();
     public List<String> steps = List.of("publish");
+    public Function<Account, SignIn> door = _ -> new SignIn.Welcome("fake", Map.of());
 
     @Override
     public String name() {
@@ -41,7 +42,7 @@ public final class FakePlatform implements Platform {
 
     @Override
     public SignIn signIn(Account account) {
-        return new SignIn.Welcome("fake", Map.of());
+        return door.apply(account);
     }
 
     @Override
