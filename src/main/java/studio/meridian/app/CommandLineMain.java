@@ -3,12 +3,12 @@ package studio.meridian.app;
 import org.jspecify.annotations.Nullable;
 
 import studio.meridian.cli.CommandLineApp;
-import studio.meridian.cli.verb.ExitCode;
-import studio.meridian.cli.verb.OpenWorkspace;
-import studio.meridian.cli.verb.Workspaces;
 import studio.meridian.cli.console.Console;
 import studio.meridian.cli.console.Input;
 import studio.meridian.cli.console.PassphrasePrompt;
+import studio.meridian.cli.verb.ExitCode;
+import studio.meridian.cli.verb.OpenWorkspace;
+import studio.meridian.cli.verb.Workspaces;
 import studio.meridian.messages.Messages;
 import studio.meridian.platform.Platform;
 import studio.meridian.secrets.KeyRing;
@@ -64,8 +64,7 @@ public final class CommandLineMain {
         KeySource keys =
                 new KeySource(
                         outside.keyRing(),
-                        new PassphrasePrompt(
-                                console, outside.input(), outside.passphraseFile()));
+                        new PassphrasePrompt(console, outside.input(), outside.passphraseFile()));
         return new CommandLineApp(
                 new Opener(machine, outside.platforms(), keys),
                 console,

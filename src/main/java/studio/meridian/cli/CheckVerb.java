@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
+import studio.meridian.cli.console.ProgressBar;
 import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.cli.verb.OpenWorkspace;
 import studio.meridian.cli.verb.PostReference;
 import studio.meridian.cli.verb.Verb;
-import studio.meridian.cli.console.ProgressBar;
 import studio.meridian.integrity.Finding;
 import studio.meridian.integrity.Finding.Severity;
 import studio.meridian.integrity.PostCheck;

@@ -4,13 +4,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import studio.meridian.cli.verb.ExitCode;
-import studio.meridian.cli.verb.OpenWorkspace;
-import studio.meridian.cli.verb.Verb;
 import studio.meridian.cli.argument.PipedFile;
 import studio.meridian.cli.argument.Tags;
 import studio.meridian.cli.console.ImportText;
 import studio.meridian.cli.console.ProgressBar;
+import studio.meridian.cli.verb.ExitCode;
+import studio.meridian.cli.verb.OpenWorkspace;
+import studio.meridian.cli.verb.Verb;
 import studio.meridian.export.ImportLine;
 import studio.meridian.export.ImportOptions;
 import studio.meridian.export.ImportReport;

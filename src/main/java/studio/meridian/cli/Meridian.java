@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+
 import studio.meridian.cli.verb.SharedOptions;
 
 /** The command itself: without a verb it prints its help. */

@@ -3,11 +3,11 @@ package studio.meridian.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import studio.meridian.cli.argument.CommandFailure;
+import studio.meridian.cli.console.ProgressBar;
 import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.cli.verb.OpenWorkspace;
 import studio.meridian.cli.verb.Verb;
-import studio.meridian.cli.argument.CommandFailure;
-import studio.meridian.cli.console.ProgressBar;
 import studio.meridian.export.markdown.SampleWorkspace;
 import studio.meridian.messages.FailureException;
 

@@ -3,10 +3,11 @@ package studio.meridian.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import java.nio.file.Path;
-import java.util.Map;
 import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.cli.verb.Verb;
+
+import java.nio.file.Path;
+import java.util.Map;
 
 /** {@code meridian tour}. */
 @Command(

@@ -86,8 +86,7 @@ public final class CredentialStore {
 
     /** Forgets all that is kept. */
     public void clear() {
-        database.writeOnly(
-                (handle, _) -> handle.createUpdate("DELETE FROM credential").execute());
+        database.writeOnly((handle, _) -> handle.createUpdate("DELETE FROM credential").execute());
     }
 
     static void put(Handle handle, Id<Channel> channel, Map<String, byte[]> sealed, Instant now) {

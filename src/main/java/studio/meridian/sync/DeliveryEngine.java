@@ -290,8 +290,7 @@ public final class DeliveryEngine {
     /** It could not be asked; that is tried again later. */
     private boolean later(Delivery delivery, Id<Attempt> attempt, Failure failure) {
         Instant next = boot.clock().instant().plus(Backoff.after(lookUps(delivery), null));
-        return finish(
-                delivery, attempt, DeliveryState.UNKNOWN, Outcome.UNKNOWN, failure, next);
+        return finish(delivery, attempt, DeliveryState.UNKNOWN, Outcome.UNKNOWN, failure, next);
     }
 
     private int lookUps(Delivery delivery) {

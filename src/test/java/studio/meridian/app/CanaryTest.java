@@ -85,8 +85,7 @@ class CanaryTest {
     }
 
     @Test
-    void a_token_behind_a_passphrase_and_the_passphrase_are_nowhere_in_the_open()
-            throws Exception {
+    void a_token_behind_a_passphrase_and_the_passphrase_are_nowhere_in_the_open() throws Exception {
         Path file = Files.createTempDirectory("words").resolve("words");
         Files.writeString(file, WORDS);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
@@ -143,19 +142,19 @@ class CanaryTest {
         Files.writeString(temp.resolve("tea.md"), "---\ntitle: Tea\n---\nHot.\n");
         run(terminal, "new");
         run(terminal, "import", temp.resolve("tea.md"));
-        platform.door = account -> {
-            account.credentials().keep("session", Secret.of(SESSION));
-            return new SignIn.Welcome("noor", Map.of());
-        };
+        platform.door =
+                account -> {
+                    account.credentials().keep("session", Secret.of(SESSION));
+                    return new SignIn.Welcome("noor", Map.of());
+                };
         terminal.piped(TOKEN + "\n");
         run(terminal, "channels", "add", "fake", "--token-stdin");
         run(terminal, "channels", "add", "fake", "--token-stdin");
         run(terminal, "channels", "test", "fake");
         run(terminal, "channels", "list", "--json");
-        platform.answers.add(
-                _ ->
-                        new PublishResult.Rejected(
-                                new PlatformFailure.Refused("x.org", Refusal.SIGN_IN, "no")));
+        platform.answers.add(_ ->
+                new PublishResult.Rejected(
+                        new PlatformFailure.Refused("x.org", Refusal.SIGN_IN, "no")));
         run(terminal, "publish", "Tea", "--channel", "fake");
         run(terminal, "deliveries", "list", "--json");
         platform.door = CanaryTest::refuse;

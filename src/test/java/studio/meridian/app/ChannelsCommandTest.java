@@ -110,16 +110,18 @@ class ChannelsCommandTest {
 
     @Test
     void what_an_adapter_keeps_while_it_signs_in_is_sealed_too() {
-        platform.door = account -> {
-            account.credentials().keep("session", Secret.of("given once"));
-            return new Welcome("noor", Map.of());
-        };
+        platform.door =
+                account -> {
+                    account.credentials().keep("session", Secret.of("given once"));
+                    return new Welcome("noor", Map.of());
+                };
         assertThat(terminal.run("channels", "add", "fake")).isEqualTo(ExitCode.OK);
-        platform.door = account -> {
-            heard.add(shown(account.credentials().get("session")));
-            account.credentials().keep("session", Secret.of("given later"));
-            return new Welcome("noor", Map.of());
-        };
+        platform.door =
+                account -> {
+                    heard.add(shown(account.credentials().get("session")));
+                    account.credentials().keep("session", Secret.of("given later"));
+                    return new Welcome("noor", Map.of());
+                };
         terminal.run("channels", "test", "fake");
         terminal.run("channels", "test", "fake");
         assertThat(heard).containsExactly("given once", "given later");
@@ -159,20 +161,22 @@ class ChannelsCommandTest {
 
     @Test
     void signing_in_again_replaces_the_secrets_and_keeps_the_rest() {
-        platform.door = account -> {
-            account.credentials().keep("session", Secret.of("old session"));
-            return new Welcome("noor", Map.of());
-        };
+        platform.door =
+                account -> {
+                    account.credentials().keep("session", Secret.of("old session"));
+                    return new Welcome("noor", Map.of());
+                };
         terminal.piped("old\n");
         add("--account", "noor", "--setting", "category=tea");
         platform.door = this::listen;
         terminal.piped("new\n");
         assertThat(terminal.run("channels", "sign-in", "fake", "--token-stdin"))
                 .isEqualTo(ExitCode.OK);
-        platform.door = account -> {
-            heard.add(shown(account.credentials().get("session")));
-            return listen(account);
-        };
+        platform.door =
+                account -> {
+                    heard.add(shown(account.credentials().get("session")));
+                    return listen(account);
+                };
         terminal.run("channels", "test", "fake");
         assertThat(heard).containsExactly("noor:new", "nothing", "noor:new");
         assertThat(channel("fake").get("settings").get("category").asString()).isEqualTo("tea");

@@ -75,8 +75,7 @@ class DeliveriesCommandTest {
 
     @Test
     void a_story_tells_what_was_tried_why_it_waits_and_when_it_goes_on() {
-        platform.answers.add(
-                _ -> new PublishResult.NotSent(AWAY, Duration.ofMinutes(30)));
+        platform.answers.add(_ -> new PublishResult.NotSent(AWAY, Duration.ofMinutes(30)));
         terminal.run("publish", "Tea", "--channel", "fake");
         assertThat(show()).isEqualTo(ExitCode.OK);
         assertThat(terminal.out())

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.cli.console.Console;
+import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.messages.Messages;
 import studio.meridian.safe.SafeJson;
 import studio.meridian.storage.database.Database;

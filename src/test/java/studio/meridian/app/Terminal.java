@@ -10,7 +10,6 @@ import studio.meridian.platform.Platform;
 import studio.meridian.secrets.KeyRing;
 
 import java.io.ByteArrayInputStream;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -24,7 +24,9 @@ import studio.meridian.sync.account.Connections.Entry;
                     + " --token-stdin; the token is the line that comes through the pipe."
         },
         footer = {
-            "", "Example:", "  meridian channels add site --name letters --setting folder=letters-site"
+            "",
+            "Example:",
+            "  meridian channels add site --name letters --setting folder=letters-site"
         })
 final class AddChannel extends Verb {
     private final Input input;

@@ -76,6 +76,7 @@ final class EntryOptions {
         Secret token = input.askOrRead(console.messages().get("channels.ask-token"));
         if (token != null && !token.isEmpty()) return token;
         throw new FailureException(
-                new CommandFailure.Missing("TOKEN", "meridian channels add ... --token-stdin < token"));
+                new CommandFailure.Missing(
+                        "TOKEN", "meridian channels add ... --token-stdin < token"));
     }
 }

@@ -15,7 +15,8 @@ import java.util.Map;
 /** {@code meridian channels list}. */
 @Command(
         name = "list",
-        description = "List the channels with what they are connected to and how much they are used.",
+        description =
+                "List the channels with what they are connected to and how much they are used.",
         footer = {"", "Example:", "  meridian channels list"})
 final class ListChannels extends Verb {
     ListChannels(Setting setting) {

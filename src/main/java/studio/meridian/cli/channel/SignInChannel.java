@@ -19,7 +19,9 @@ import studio.meridian.sync.account.Connections.Entry;
                 "Sign a channel in again, after its token was revoked or its key was lost. Settings that"
                         + " are not named stay as they are. When it is refused, all stays as it was.",
         footer = {
-            "", "Example:", "  meridian channels sign-in site --setting address=https://example.org"
+            "",
+            "Example:",
+            "  meridian channels sign-in site --setting address=https://example.org"
         })
 final class SignInChannel extends Verb {
     private final Input input;

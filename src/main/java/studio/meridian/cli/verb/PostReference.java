@@ -33,7 +33,8 @@ public final class PostReference {
             if (byId || isCalled(workspace.variants().of(id), name)) found.add(id);
         }
         if (found.isEmpty()) throw new FailureException(new RecordFailure.NoPost(name));
-        if (found.size() > 1) throw new FailureException(new CommandFailure.Ambiguous("post", name));
+        if (found.size() > 1)
+            throw new FailureException(new CommandFailure.Ambiguous("post", name));
         return found.getFirst();
     }
 

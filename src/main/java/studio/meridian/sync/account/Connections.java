@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Connects channels with their accounts. What is refused at the first try leaves nothing behind. */
+/**
+ * Connects channels with their accounts. What is refused at the first try leaves nothing behind.
+ */
 public final class Connections {
     private final Map<String, Platform> platforms;
     private final ChannelStore channels;

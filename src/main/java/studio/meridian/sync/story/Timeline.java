@@ -86,8 +86,7 @@ public final class Timeline {
         String reason = Objects.requireNonNull(event.reason(), "a decision has a reason");
         String key = "activity.word." + reason;
         String detail = messages.has(key) ? messages.get(key) : "";
-        return new Fact(
-                event.at(), Fact.Kind.WORD, event.to(), reasons.said(reason, who), detail);
+        return new Fact(event.at(), Fact.Kind.WORD, event.to(), reasons.said(reason, who), detail);
     }
 
     private static String key(Event event) {
