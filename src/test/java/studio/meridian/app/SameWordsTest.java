@@ -43,8 +43,7 @@ class SameWordsTest {
         try (TestWorkspace workspace = new TestWorkspace(temp)) {
             Channel on = workspace.channels.add("site", "Site", true, Map.of("folder", "/x"));
             var variant = workspace.article("Salt", "one").variant().id();
-            Delivery plain =
-                    workspace.deliveries.plan(variant, on.id(), null, LatePolicy.ANY_TIME);
+            Delivery plain = workspace.deliveries.plan(variant, on.id(), null, LatePolicy.ANY_TIME);
             Channel held = new Channel(on.id(), "site", "Site", false, on.settings());
             for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
                 for (Channel channel : List.of(on, held)) compare(plain, channel, locale);

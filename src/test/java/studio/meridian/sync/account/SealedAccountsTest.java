@@ -128,12 +128,11 @@ class SealedAccountsTest {
         var variant = workspace.article("Salt", "one").variant().id();
         Delivery delivery =
                 workspace.deliveries.plan(variant, channel.id(), null, LatePolicy.ANY_TIME);
-        platform.answers.add(
-                text -> {
-                    platform.received.add(text);
-                    return new PublishResult.Unknown(
-                            new PlatformFailure.NoAnswer("x.org", Trouble.TIMEOUT), null);
-                });
+        platform.answers.add(text -> {
+            platform.received.add(text);
+            return new PublishResult.Unknown(
+                    new PlatformFailure.NoAnswer("x.org", Trouble.TIMEOUT), null);
+        });
         engine(() -> ring).run();
         workspace.pass(Duration.ofHours(1));
         DeliveryEngine locked = engine(SealedAccountsTest::none);
@@ -212,15 +211,13 @@ class SealedAccountsTest {
     }
 
     private Connection connection() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:sqlite:" + temp.resolve("workspace/workspace.db"));
+        return DriverManager.getConnection("jdbc:sqlite:" + temp.resolve("workspace/workspace.db"));
     }
 
     private static Failure failure(ThrowingCallable work) {
         List<Failure> failures = new ArrayList<>();
         assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        FailureException.class, e -> failures.add(e.failure()));
+                .isInstanceOfSatisfying(FailureException.class, e -> failures.add(e.failure()));
         return failures.getFirst();
     }
 }
