@@ -1,7 +1,7 @@
 package studio.meridian.app;
 
-import studio.meridian.cli.OpenWorkspace;
-import studio.meridian.cli.Workspaces;
+import studio.meridian.cli.verb.OpenWorkspace;
+import studio.meridian.cli.verb.Workspaces;
 import studio.meridian.export.Watch;
 import studio.meridian.messages.FailureException;
 import studio.meridian.storage.database.StorageFailure;

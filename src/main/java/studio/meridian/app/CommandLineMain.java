@@ -1,19 +1,28 @@
 package studio.meridian.app;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.meridian.cli.CommandLineApp;
-import studio.meridian.cli.ExitCode;
-import studio.meridian.cli.OpenWorkspace;
-import studio.meridian.cli.Workspaces;
 import studio.meridian.cli.console.Console;
+import studio.meridian.cli.console.Input;
+import studio.meridian.cli.console.PassphrasePrompt;
+import studio.meridian.cli.verb.ExitCode;
+import studio.meridian.cli.verb.OpenWorkspace;
+import studio.meridian.cli.verb.Workspaces;
 import studio.meridian.messages.Messages;
+import studio.meridian.platform.Platform;
+import studio.meridian.secrets.KeyRing;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.StorageFailure;
 import studio.meridian.storage.database.WorkspaceFolder;
+import studio.meridian.sync.account.KeySource;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Builds the command line over real workspaces. */
 public final class CommandLineMain {
@@ -26,7 +35,9 @@ public final class CommandLineMain {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         boolean interactive = personLooksOn();
         Console console = new Console(out, err, interactive, Messages.of(Locale.getDefault()));
-        int code = app(console, Machine.here()).run(args);
+        Outside outside =
+                new Outside(Adapters.all(), Keys::systemRing, input(), Keys.passphraseFile());
+        int code = app(console, Machine.here(), outside).run(args);
         out.flush();
         String trouble = outlet.trouble();
         if (trouble == null) return code;
@@ -41,17 +52,42 @@ public final class CommandLineMain {
         return terminal != null && terminal.isTerminal();
     }
 
+    @SuppressWarnings("SystemConsoleNull")
+    private static Input input() {
+        java.io.Console terminal = System.console();
+        if (terminal == null || !terminal.isTerminal()) return new Input(System.in, null);
+        return new Input(System.in, prompt -> terminal.readPassword("%s ", prompt));
+    }
+
     /** The command line with its speech going elsewhere, for tests. */
-    static CommandLineApp app(Console console, Machine machine) {
+    static CommandLineApp app(Console console, Machine machine, Outside outside) {
+        KeySource keys =
+                new KeySource(
+                        outside.keyRing(),
+                        new PassphrasePrompt(console, outside.input(), outside.passphraseFile()));
         return new CommandLineApp(
-                new Opener(machine),
+                new Opener(machine, outside.platforms(), keys),
                 console,
+                outside.input(),
                 machine.clock(),
                 machine::facts,
                 (folder, tell) -> new TourShow(folder, machine).play(tell));
     }
 
-    private record Opener(Machine machine) implements Workspaces {
+    /**
+     * What is around the program, and another in tests.
+     *
+     * @param keyRing gives the keyring of the system, tried out
+     * @param passphraseFile where the passphrase is, or null when it is not said
+     */
+    record Outside(
+            List<Platform> platforms,
+            Supplier<KeyRing> keyRing,
+            Input input,
+            @Nullable String passphraseFile) {}
+
+    private record Opener(Machine machine, List<Platform> platforms, KeySource keys)
+            implements Workspaces {
         @Override
         public OpenWorkspace create(Path folder) {
             return view(Database.create(new WorkspaceFolder(folder), machine.describeProcess()));
@@ -73,7 +109,7 @@ public final class CommandLineMain {
         }
 
         private OpenWorkspace view(Database database) {
-            Core core = new Core(database, machine, Adapters.all());
+            Core core = new Core(database, machine, platforms, keys);
             return new OpenWorkspace(
                     core.database,
                     core.posts,
@@ -89,6 +125,7 @@ public final class CommandLineMain {
                     core.fileImport(),
                     core.exporter(),
                     core.sample(),
+                    core.connections(),
                     core::engine);
         }
     }

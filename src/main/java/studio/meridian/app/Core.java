@@ -8,10 +8,9 @@ import studio.meridian.export.out.Exporter;
 import studio.meridian.export.out.Stock;
 import studio.meridian.export.wxr.WxrImport;
 import studio.meridian.model.Ids;
-import studio.meridian.platform.Account;
-import studio.meridian.platform.Credentials;
 import studio.meridian.platform.Platform;
 import studio.meridian.storage.ChannelStore;
+import studio.meridian.storage.CredentialStore;
 import studio.meridian.storage.DeliveryStore;
 import studio.meridian.storage.ImportStore;
 import studio.meridian.storage.IntakeStore;
@@ -27,6 +26,10 @@ import studio.meridian.storage.database.Writing;
 import studio.meridian.sync.Boot;
 import studio.meridian.sync.DeliveryEngine;
 import studio.meridian.sync.Publications;
+import studio.meridian.sync.account.Connections;
+import studio.meridian.sync.account.KeySource;
+import studio.meridian.sync.account.SealedAccounts;
+import studio.meridian.sync.account.WorkspaceKey;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -54,18 +57,27 @@ final class Core implements AutoCloseable {
 
     private final Machine machine;
     private final Writing writing;
-    private final List<Platform> platforms;
+    private final Map<String, Platform> platforms;
+    private final SealedAccounts accounts;
+
+    /** With keys as a program without a terminal finds them. */
+    Core(Database database, Machine machine, List<Platform> platforms) {
+        this(database, machine, platforms, Keys.unattended());
+    }
 
     /**
      * @param platforms the adapters there are
+     * @param keys where the key of the workspace is found, once it is needed
      */
-    Core(Database database, Machine machine, List<Platform> platforms) {
+    Core(Database database, Machine machine, List<Platform> platforms, KeySource keys) {
         this.database = database;
         this.machine = machine;
-        this.platforms = platforms;
+        this.platforms =
+                platforms.stream().collect(Collectors.toMap(Platform::name, Function.identity()));
         this.settings = new SettingStore(database);
         InstantSource clock = machine.clock();
-        Ids ids = new Ids(clock, new SecureRandom());
+        SecureRandom random = new SecureRandom();
+        Ids ids = new Ids(clock, random);
         this.writing = new Writing(database, clock, ids, machine.name(), this::author);
         this.posts = new PostStore(writing);
         this.variants = new VariantStore(writing);
@@ -76,6 +88,9 @@ final class Core implements AutoCloseable {
         this.deliveries = new DeliveryStore(writing);
         this.outbox = new OutboxStore(writing);
         this.imports = new ImportStore(writing);
+        CredentialStore credentials = new CredentialStore(writing);
+        WorkspaceKey key = new WorkspaceKey(settings, credentials, keys, random);
+        this.accounts = new SealedAccounts(credentials, key);
     }
 
     /** What the workspace is called. */
@@ -112,18 +127,21 @@ final class Core implements AutoCloseable {
         return settings.get(SettingStore.AUTHOR, "");
     }
 
+    /** Signs channels in. */
+    Connections connections() {
+        return new Connections(platforms, channels, accounts);
+    }
+
     /** Becomes the sender of this workspace. */
     DeliveryEngine engine() {
-        Map<String, Platform> byName =
-                platforms.stream().collect(Collectors.toMap(Platform::name, Function.identity()));
         return new DeliveryEngine(
                 outbox,
                 deliveries,
                 channels,
                 media,
                 new Publications(posts, variants, media, this::author),
-                byName,
-                channel -> new Account(channel, Credentials.NONE),
+                platforms,
+                accounts,
                 new Boot(machine.clock(), System::nanoTime, machine.bootId()),
                 machine.describeProcess());
     }

@@ -1,6 +1,6 @@
 package studio.meridian.app;
 
-import studio.meridian.cli.ExitCode;
+import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.messages.Failure;
 import studio.meridian.messages.FailureException;
 import studio.meridian.messages.Messages;

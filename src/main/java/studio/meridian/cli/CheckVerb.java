@@ -6,6 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import studio.meridian.cli.console.ProgressBar;
+import studio.meridian.cli.verb.ExitCode;
+import studio.meridian.cli.verb.OpenWorkspace;
+import studio.meridian.cli.verb.PostReference;
+import studio.meridian.cli.verb.Verb;
 import studio.meridian.integrity.Finding;
 import studio.meridian.integrity.Finding.Severity;
 import studio.meridian.integrity.PostCheck;

@@ -7,7 +7,14 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
 import studio.meridian.cli.argument.Unparsed;
+import studio.meridian.cli.channel.ChannelsVerb;
 import studio.meridian.cli.console.Console;
+import studio.meridian.cli.console.Input;
+import studio.meridian.cli.delivery.DeliveriesVerb;
+import studio.meridian.cli.verb.ExitCode;
+import studio.meridian.cli.verb.SharedOptions;
+import studio.meridian.cli.verb.Verb;
+import studio.meridian.cli.verb.Workspaces;
 import studio.meridian.messages.Failure;
 import studio.meridian.messages.FailureException;
 import studio.meridian.model.Sha256;
@@ -27,12 +34,14 @@ public final class CommandLineApp {
     private final CommandLine commandLine;
 
     /**
+     * @param input where secrets are heard
      * @param machine facts for {@code doctor}
      * @param tour plays the tour of the desktop
      */
     public CommandLineApp(
             Workspaces workspaces,
             Console console,
+            Input input,
             InstantSource clock,
             Supplier<Map<String, String>> machine,
             Tour tour) {
@@ -49,6 +58,8 @@ public final class CommandLineApp {
                         .addSubcommand(new ShowVerb(setting))
                         .addSubcommand(new PlanVerb(setting, clock))
                         .addSubcommand(new PublishVerb(setting, clock))
+                        .addSubcommand(DeliveriesVerb.of(setting, clock))
+                        .addSubcommand(ChannelsVerb.of(setting, input))
                         .addSubcommand(new CheckVerb(setting))
                         .addSubcommand(new TourVerb(setting, tour))
                         .addSubcommand(new DoctorVerb(setting, machine))
@@ -59,9 +70,15 @@ public final class CommandLineApp {
                         .setUsageHelpAutoWidth(true)
                         .setParameterExceptionHandler(this::refuse)
                         .setExecutionExceptionHandler((e, _, _) -> explain(e));
-        for (CommandLine verb : commandLine.getSubcommands().values()) {
+        helpful(commandLine);
+    }
+
+    /** Every verb, and those below it, has --help. */
+    private static void helpful(CommandLine above) {
+        for (CommandLine verb : above.getSubcommands().values()) {
             if (verb.getCommandSpec().helpCommand()) continue;
             verb.getCommandSpec().mixinStandardHelpOptions(true);
+            helpful(verb);
         }
     }
 

@@ -4,8 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 
+import studio.meridian.cli.verb.ExitCode;
+import studio.meridian.cli.verb.OpenWorkspace;
+import studio.meridian.cli.verb.Verb;
 import studio.meridian.messages.Failure;
 import studio.meridian.messages.FailureException;
+import studio.meridian.sync.account.WorkspaceKey;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,6 +48,8 @@ final class DoctorVerb extends Verb {
             facts.put("workspace", workspace.database().folder().root().toString());
             facts.put("posts", workspace.posts().ids().size());
             facts.put("media", workspace.media().all().size());
+            String keys = workspace.settings().get(WorkspaceKey.PLACE, "");
+            if (!keys.isEmpty()) facts.put("keys", keys);
             facts.put("check", "ok");
             return null;
         } catch (FailureException e) {

@@ -6,6 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import studio.meridian.cli.console.DeliveryText;
+import studio.meridian.cli.verb.ExitCode;
+import studio.meridian.cli.verb.OpenWorkspace;
+import studio.meridian.cli.verb.PostReference;
+import studio.meridian.cli.verb.Verb;
 import studio.meridian.storage.LibraryStore.LocaleProgress;
 import studio.meridian.storage.LibraryStore.Row;
 import studio.meridian.storage.LibraryStore.Shelf;

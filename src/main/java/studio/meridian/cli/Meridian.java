@@ -5,6 +5,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
+import studio.meridian.cli.verb.SharedOptions;
+
 /** The command itself: without a verb it prints its help. */
 @Command(
         name = "meridian",

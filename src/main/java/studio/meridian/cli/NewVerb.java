@@ -5,6 +5,9 @@ import picocli.CommandLine.Option;
 
 import studio.meridian.cli.argument.CommandFailure;
 import studio.meridian.cli.console.ProgressBar;
+import studio.meridian.cli.verb.ExitCode;
+import studio.meridian.cli.verb.OpenWorkspace;
+import studio.meridian.cli.verb.Verb;
 import studio.meridian.export.markdown.SampleWorkspace;
 import studio.meridian.messages.FailureException;
 

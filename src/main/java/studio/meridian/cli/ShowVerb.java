@@ -8,6 +8,10 @@ import picocli.CommandLine.Parameters;
 
 import studio.meridian.cli.argument.Tags;
 import studio.meridian.cli.console.DeliveryText;
+import studio.meridian.cli.verb.ExitCode;
+import studio.meridian.cli.verb.OpenWorkspace;
+import studio.meridian.cli.verb.PostReference;
+import studio.meridian.cli.verb.Verb;
 import studio.meridian.messages.FailureException;
 import studio.meridian.model.Delivery;
 import studio.meridian.model.Id;

@@ -3,6 +3,9 @@ package studio.meridian.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import studio.meridian.cli.verb.ExitCode;
+import studio.meridian.cli.verb.Verb;
+
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -2,9 +2,13 @@ package studio.meridian.secrets;
 
 import studio.meridian.messages.Failure;
 
+import java.util.Locale;
 import java.util.Map;
 
-/** Why a token cannot be kept or read. */
+/**
+ * Why a token cannot be kept or read. The words need no arguments but the channel: a timeline
+ * remembers nothing else.
+ */
 public sealed interface SecretFailure extends Failure {
     @Override
     default Kind kind() {
@@ -50,8 +54,8 @@ public sealed interface SecretFailure extends Failure {
         }
     }
 
-    /** What is kept for an account was damaged, or belongs to another one. */
-    record Unreadable(String account) implements SecretFailure {
+    /** What is kept for a channel was damaged, or belongs to another one. */
+    record Unreadable(String channel) implements SecretFailure {
         @Override
         public String key() {
             return "secrets.unreadable";
@@ -59,7 +63,72 @@ public sealed interface SecretFailure extends Failure {
 
         @Override
         public Map<String, Object> arguments() {
-            return Map.of("account", account);
+            return Map.of("channel", channel);
+        }
+    }
+
+    /**
+     * The key of the workspace was put elsewhere than where it is looked for now.
+     *
+     * @param kept what keeps it
+     * @param here the keyring of this computer, or the word "none" when none answers
+     */
+    record KeyElsewhere(String kept, String here) implements SecretFailure {
+        @Override
+        public String key() {
+            return "secrets.key-elsewhere";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("kept", kept, "here", here);
+        }
+    }
+
+    /** A passphrase is needed, and nobody is there to give it. */
+    record NoPassphrase() implements SecretFailure {
+        @Override
+        public String key() {
+            return "secrets.no-passphrase";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of();
+        }
+    }
+
+    /** A new passphrase was typed in two ways. */
+    record PassphrasesDiffer() implements SecretFailure {
+        @Override
+        public String key() {
+            return "secrets.passphrases-differ";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of();
+        }
+    }
+
+    /** The file that should hold the passphrase does not serve. */
+    record PassphraseFile(String file, Why why) implements SecretFailure {
+        /** What is wrong with it. */
+        public enum Why {
+            UNREADABLE,
+            EMPTY,
+            OPEN_TO_OTHERS
+        }
+
+        @Override
+        public String key() {
+            return "secrets.passphrase-file."
+                    + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("file", file);
         }
     }
 }

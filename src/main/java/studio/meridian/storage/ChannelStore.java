@@ -8,6 +8,7 @@ import studio.meridian.model.Channel;
 import studio.meridian.model.Id;
 import studio.meridian.safe.SafeJson;
 import studio.meridian.storage.database.Change;
+import studio.meridian.storage.database.Changes;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.Writing;
 import studio.meridian.storage.table.Columns;
@@ -34,37 +35,73 @@ public final class ChannelStore {
             Channel there = find(handle, name);
             if (there != null) return there;
             Channel channel = new Channel(writing.ids().next(), platform, name, active, settings);
-            handle.createUpdate(
-                            """
-                            INSERT INTO channel (id, platform, name, active, settings)
-                            VALUES (:id, :platform, :name, :active, :settings)\
-                            """)
-                    .bind("id", channel.id().toBytes())
-                    .bind("platform", platform)
-                    .bind("name", name)
-                    .bind("active", active ? 1 : 0)
-                    .bind("settings", SafeJson.write(settings))
-                    .execute();
-            changes.add(Change.What.CHANNEL, channel.id().value());
+            insert(handle, changes, channel);
             return channel;
         });
     }
 
+    /** A channel that is not kept yet, so that its account can be tried first. */
+    public Channel draft(String platform, String name, Map<String, String> settings) {
+        return new Channel(writing.ids().next(), platform, name, true, settings);
+    }
+
+    /**
+     * Adds a channel together with what lets us in.
+     *
+     * @param sealed secrets by name, see {@link CredentialStore}
+     * @throws FailureException {@link RecordFailure.ChannelExists} when one has its name
+     */
+    public void add(Channel channel, Map<String, byte[]> sealed) {
+        database.writeOnly((handle, changes) -> {
+            if (find(handle, channel.name()) != null) {
+                throw new FailureException(new RecordFailure.ChannelExists(channel.name()));
+            }
+            insert(handle, changes, channel);
+            CredentialStore.put(handle, channel.id(), sealed, writing.now());
+        });
+    }
+
+    /** Overwrites a channel and all that lets us in. */
+    public void save(Channel channel, Map<String, byte[]> sealed) {
+        database.writeOnly((handle, changes) -> {
+            update(handle, changes, channel);
+            CredentialStore.forget(handle, channel.id());
+            CredentialStore.put(handle, channel.id(), sealed, writing.now());
+        });
+    }
+
+    private static void insert(Handle handle, Changes changes, Channel channel) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO channel (id, platform, name, active, settings)
+                        VALUES (:id, :platform, :name, :active, :settings)\
+                        """)
+                .bind("id", channel.id().toBytes())
+                .bind("platform", channel.platform())
+                .bind("name", channel.name())
+                .bind("active", channel.active() ? 1 : 0)
+                .bind("settings", SafeJson.write(channel.settings()))
+                .execute();
+        changes.add(Change.What.CHANNEL, channel.id().value());
+    }
+
     /** Overwrites name, activity and settings. */
     public void save(Channel channel) {
-        database.writeOnly((handle, changes) -> {
-            handle.createUpdate(
-                            """
-                            UPDATE channel SET name = :name, active = :active, settings = :settings
-                            WHERE id = :id\
-                            """)
-                    .bind("name", channel.name())
-                    .bind("active", channel.active() ? 1 : 0)
-                    .bind("settings", SafeJson.write(channel.settings()))
-                    .bind("id", channel.id().toBytes())
-                    .execute();
-            changes.add(Change.What.CHANNEL, channel.id().value());
-        });
+        database.writeOnly((handle, changes) -> update(handle, changes, channel));
+    }
+
+    private static void update(Handle handle, Changes changes, Channel channel) {
+        handle.createUpdate(
+                        """
+                        UPDATE channel SET name = :name, active = :active, settings = :settings
+                        WHERE id = :id\
+                        """)
+                .bind("name", channel.name())
+                .bind("active", channel.active() ? 1 : 0)
+                .bind("settings", SafeJson.write(channel.settings()))
+                .bind("id", channel.id().toBytes())
+                .execute();
+        changes.add(Change.What.CHANNEL, channel.id().value());
     }
 
     /**

@@ -58,6 +58,37 @@ public sealed interface RecordFailure extends Failure {
         }
     }
 
+    /** A channel of that name is there already. */
+    record ChannelExists(String name) implements RecordFailure {
+        @Override
+        public String key() {
+            return "record.channel-exists";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("name", name);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.USAGE;
+        }
+    }
+
+    /** No such delivery. */
+    record NoDelivery(String id) implements RecordFailure {
+        @Override
+        public String key() {
+            return "record.no-delivery";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("id", id);
+        }
+    }
+
     /** A channel with deliveries cannot be removed. */
     record ChannelInUse() implements RecordFailure {
         @Override

@@ -6,6 +6,10 @@ import studio.meridian.platform.Account;
 /** Gives channels what lets us in. */
 @FunctionalInterface
 public interface Accounts {
-    /** The account of a channel; its secrets are opened only when an adapter asks for them. */
+    /**
+     * The account of a channel. One without secrets asks for no key.
+     *
+     * @throws studio.meridian.messages.FailureException when its secrets cannot be opened now
+     */
     Account of(Channel channel);
 }

@@ -148,7 +148,7 @@ public final class DeliveryEngine {
         boolean moved = false;
         Delivery now = delivery;
         while (now != null && (now.state() == READY || now.state() == DRAFTED)) {
-            if (!step(now, platform, accounts.of(channel))) break;
+            if (!step(now, platform, channel)) break;
             moved = true;
             now = deliveries.find(delivery.id());
             // A step that did not leave waits for its next try.
@@ -158,10 +158,12 @@ public final class DeliveryEngine {
     }
 
     /** Takes the next step of a delivery; false when somebody else has it. */
-    private boolean step(Delivery delivery, Platform platform, Account account) {
+    private boolean step(Delivery delivery, Platform platform, Channel channel) {
+        Account account;
         Plan plan;
         byte[] request;
         try {
+            account = accounts.of(channel);
             plan = plan(delivery, platform);
             request = platform.freeze(plan.publication(), plan.next(), plan.earlier());
         } catch (FailureException e) {
@@ -264,7 +266,13 @@ public final class DeliveryEngine {
         Delivery asked = deliveries.find(delivery.id());
         if (asked == null) return false;
         Id<Attempt> attempt = outbox.beginLookUp(asked, epoch, now());
-        return switch (lookUp(platform, accounts.of(channel), plan.next(), request)) {
+        Account account;
+        try {
+            account = accounts.of(channel);
+        } catch (FailureException e) {
+            return later(asked, attempt, e.failure());
+        }
+        return switch (lookUp(platform, account, plan.next(), request)) {
             case LookUp.Found found -> arrived(asked, attempt, plan, found.done(), "found");
             case LookUp.Absent _ ->
                     outbox.finish(
@@ -273,14 +281,7 @@ public final class DeliveryEngine {
                             plan.waiting(),
                             epoch,
                             new Result(Outcome.NOT_SENT, "absent", null, null, null));
-            case LookUp.NotNow notNow ->
-                    finish(
-                            asked,
-                            attempt,
-                            DeliveryState.UNKNOWN,
-                            Outcome.UNKNOWN,
-                            notNow.failure(),
-                            boot.clock().instant().plus(Backoff.after(lookUps(delivery), null)));
+            case LookUp.NotNow notNow -> later(asked, attempt, notNow.failure());
             case LookUp.CannotTell cannot ->
                     finish(asked, attempt, NEEDS_USER, Outcome.UNKNOWN, cannot.failure(), null);
         };
@@ -300,6 +301,12 @@ public final class DeliveryEngine {
         if (!now.isBefore(settled)) return false;
         outbox.rest(delivery, settled);
         return true;
+    }
+
+    /** It could not be asked; that is tried again later. */
+    private boolean later(Delivery delivery, Id<Attempt> attempt, Failure failure) {
+        Instant next = boot.clock().instant().plus(Backoff.after(lookUps(delivery), null));
+        return finish(delivery, attempt, DeliveryState.UNKNOWN, Outcome.UNKNOWN, failure, next);
     }
 
     private int lookUps(Delivery delivery) {

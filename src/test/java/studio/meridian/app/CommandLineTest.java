@@ -6,8 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import studio.meridian.cli.ExitCode;
 import studio.meridian.cli.console.Console;
+import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.messages.Messages;
 import studio.meridian.model.Credit;
 import studio.meridian.model.LocaleTag;
@@ -225,7 +225,8 @@ class CommandLineTest {
         PrintWriter writer = new PrintWriter(speech);
         Console console =
                 new Console(writer, writer, false, Messages.of(Locale.SIMPLIFIED_CHINESE));
-        CommandLineMain.app(console, MACHINE).run("-w", folder.toString(), "list");
+        CommandLineMain.app(console, MACHINE, Terminal.quiet())
+                .run("-w", folder.toString(), "list");
         assertThat(speech.toString()).contains("里没有工作区");
     }
 
@@ -286,7 +287,7 @@ class CommandLineTest {
                         new PrintWriter(toErr),
                         false,
                         Messages.of(Locale.ENGLISH));
-        int code = CommandLineMain.app(console, MACHINE).run(args);
+        int code = CommandLineMain.app(console, MACHINE, Terminal.quiet()).run(args);
         out = toOut.toString();
         err = toErr.toString();
         return code;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import studio.meridian.cli.ExitCode;
+import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.model.Sha256;
 import studio.meridian.safe.SafeJson;
 import studio.meridian.storage.database.TableDump;

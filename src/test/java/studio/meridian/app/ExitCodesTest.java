@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import studio.meridian.cli.ExitCode;
+import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.model.Credit;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.PostKind;
@@ -65,6 +65,12 @@ class ExitCodesTest {
                     2 | publish tea --all                        | do not go together
                     2 | publish --due --remove                   | do not go together
                     2 | publish --due --locale ja                | do not go together
+                    2 | channels add                             | PLATFORM
+                    2 | channels remov site                      | Did you mean
+                    2 | channels add site                        | called site already
+                    2 | channels add site --setting password=x   | --token-stdin
+                    2 | deliveries retry                         | ID
+                    2 | deliveries list --state sent             | needs-user
                     3 | import broken.md                         | broken.md, line 3
                     3 | import picture.zip                       | Tools, Export
                     4 | import nowhere.md                        | Check the spelling
@@ -75,6 +81,14 @@ class ExitCodesTest {
                     4 | plan tea --at 2031-01-01T09:00 --locale sw | sw
                     4 | plan tea --at 2031-01-01T09:00 --channel paper | paper
                     4 | export --format json --out x --locale sw | --locale
+                    4 | channels test paper                      | paper
+                    4 | channels remove paper                    | paper
+                    4 | deliveries show 00000000                 | meridian deliveries
+                    4 | deliveries cancel 00000000               | meridian deliveries
+                    4 | deliveries list --channel paper          | paper
+                    8 | channels add pigeon                      | no adapter
+                    8 | channels test unheard                    | no adapter
+                    8 | channels add site --name other           | "folder"
                     8 | publish tea --channel unheard            | not published
                     """)
     void a_failure_has_its_exit_code_and_says_what_to_do(int code, String line, String said)
@@ -112,6 +126,10 @@ class ExitCodesTest {
                         "check",
                         "publish --all",
                         "publish --due",
+                        "channels",
+                        "channels add site",
+                        "deliveries",
+                        "deliveries cancel x",
                         "export --format json --out x",
                         "import " + file,
                         "import " + file + " --dry-run")) {
@@ -177,7 +195,19 @@ class ExitCodesTest {
                 dry.add("--dry-run");
                 assertThat(terminal.run(dry.toArray())).as("%s", dry).isEqualTo(ExitCode.OK);
             }
-            for (String line : List.of("list", "show tea", "plan", "check", "doctor")) {
+            for (String line :
+                    List.of("channels test site", "channels remove site", "deliveries retry x")) {
+                assertThat(terminal.run((Object[]) line.split(" "))).as(line).isEqualTo(5);
+            }
+            for (String line :
+                    List.of(
+                            "list",
+                            "show tea",
+                            "plan",
+                            "check",
+                            "doctor",
+                            "channels",
+                            "deliveries")) {
                 assertThat(terminal.run((Object[]) line.split(" "))).as(line).isNotEqualTo(5);
             }
         }

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import studio.meridian.cli.ExitCode;
 import studio.meridian.cli.console.Console;
+import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.messages.Messages;
 import studio.meridian.safe.SafeJson;
 import studio.meridian.storage.database.Database;
@@ -149,7 +149,7 @@ class ExportCommandTest {
         all[0] = "--workspace";
         all[1] = workspace.toString();
         System.arraycopy(args, 0, all, 2, args.length);
-        int code = CommandLineMain.app(console, MACHINE).run(all);
+        int code = CommandLineMain.app(console, MACHINE, Terminal.quiet()).run(all);
         out = toOut.toString();
         err = toErr.toString();
         return code;

@@ -31,6 +31,8 @@ class HelpExamplesTest {
                     "plan",
                     "publish",
                     "export",
+                    "deliveries",
+                    "channels",
                     "check",
                     "tour",
                     "doctor",

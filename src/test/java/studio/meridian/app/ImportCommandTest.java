@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.meridian.SharedData;
-import studio.meridian.cli.ExitCode;
+import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.model.Channel;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Post;

@@ -56,6 +56,16 @@ class JsonShapeTest {
             check("export", run("export", "--format", format, "--out", temp.resolve(format)));
         }
         check("check []", run("check"));
+        check("channels []", run("channels"));
+        Object[] add = {"channels", "add", "site", "--name", "b", "--setting"};
+        check("channels add", run(with(add, "folder=" + temp.resolve("b"))));
+        check("channels add", run("channels", "test", "b"));
+        check("channels add", run("channels", "sign-in", "b", "--offline"));
+        check("channels remove", run("channels", "remove", "b"));
+        check("deliveries []", run("deliveries"));
+        check("deliveries show", run("deliveries", "show", first("confirmed")));
+        check("deliveries show", run("deliveries", "show", first("scheduled")));
+        check("deliveries retry", run("deliveries", "cancel", first("scheduled")));
         check("doctor", run("doctor"));
         terminal.run("show", "nobody", "--json");
         check("errors", tree(terminal.err()));
@@ -133,6 +143,10 @@ class JsonShapeTest {
             while (field.find()) fields.put(field.group(1), !field.group(2).isEmpty());
         }
         return fields;
+    }
+
+    private String first(String state) {
+        return run("deliveries", "list", "--state", state).get(0).get("id").asString();
     }
 
     private static Object[] with(Object[] words, Object more) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import studio.meridian.cli.ExitCode;
+import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.safe.SafeJson;
 import studio.meridian.storage.database.TableDump;
 

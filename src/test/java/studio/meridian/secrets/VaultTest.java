@@ -15,8 +15,6 @@ import studio.meridian.safe.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /** What is sealed opens for its own place alone, and a keyring must prove itself. */
 class VaultTest {
@@ -69,7 +67,7 @@ class VaultTest {
 
     @Test
     void a_key_is_made_once_and_found_again() {
-        MemoryRing ring = new MemoryRing();
+        MemoryRing ring = new MemoryRing("Memory");
         byte[] box = new KeptKey(ring, "w1", RANDOM).make().seal(PLACE, Secret.of("abcd"));
 
         Vault later = new KeptKey(ring, "w1", RANDOM).open();
@@ -84,7 +82,7 @@ class VaultTest {
 
     @Test
     void a_key_that_was_garbled_counts_as_gone() {
-        MemoryRing ring = new MemoryRing();
+        MemoryRing ring = new MemoryRing("Memory");
         new KeptKey(ring, "w1", RANDOM).make();
         for (String garbled : new String[] {"", "!!", "QUJD"}) {
             ring.kept.replaceAll((_, _) -> Secret.of(garbled));
@@ -99,7 +97,7 @@ class VaultTest {
 
     @Test
     void a_ring_that_works_is_left_as_it_was() {
-        MemoryRing ring = new MemoryRing();
+        MemoryRing ring = new MemoryRing("Memory");
         assertThat(SystemKeyRing.proven(ring, Secret.of("probe"))).isSameAs(ring);
         assertThat(ring.kept).isEmpty();
     }
@@ -107,7 +105,7 @@ class VaultTest {
     @Test
     void a_ring_that_keeps_nothing_is_not_believed() {
         KeyRing forgetful =
-                new MemoryRing() {
+                new MemoryRing("Memory") {
                     @Override
                     public void write(String entry, Secret secret) {}
                 };
@@ -117,7 +115,7 @@ class VaultTest {
     @Test
     void a_ring_that_mixes_things_up_is_not_believed() {
         KeyRing muddled =
-                new MemoryRing() {
+                new MemoryRing("Memory") {
                     @Override
                     public @Nullable Secret read(String entry) {
                         return Secret.of("something else");
@@ -129,7 +127,7 @@ class VaultTest {
     @Test
     void a_ring_that_cannot_forget_is_not_believed() {
         KeyRing clinging =
-                new MemoryRing() {
+                new MemoryRing("Memory") {
                     @Override
                     public void forget(String entry) {}
                 };
@@ -159,30 +157,5 @@ class VaultTest {
         byte[] key = new byte[Vault.KEY];
         Arrays.fill(key, (byte) seed);
         return key;
-    }
-
-    /** A ring in memory, which is what a system's ring looks like from here. */
-    private static class MemoryRing implements KeyRing {
-        final Map<String, Secret> kept = new HashMap<>();
-
-        @Override
-        public String name() {
-            return "Memory";
-        }
-
-        @Override
-        public @Nullable Secret read(String entry) {
-            return kept.get(entry);
-        }
-
-        @Override
-        public void write(String entry, Secret secret) {
-            kept.put(entry, secret);
-        }
-
-        @Override
-        public void forget(String entry) {
-            kept.remove(entry);
-        }
     }
 }

@@ -30,6 +30,7 @@ public final class FakePlatform implements Platform {
     public final Deque<LookUp> lookUps = new ArrayDeque<>();
     public List<String> steps = List.of("publish");
     public Duration settles = Duration.ZERO;
+    public Function<Account, SignIn> door = _ -> new SignIn.Welcome("fake", Map.of());
 
     @Override
     public String name() {
@@ -48,7 +49,7 @@ public final class FakePlatform implements Platform {
 
     @Override
     public SignIn signIn(Account account) {
-        return new SignIn.Welcome("fake", Map.of());
+        return door.apply(account);
     }
 
     @Override

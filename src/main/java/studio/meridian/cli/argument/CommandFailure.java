@@ -6,8 +6,12 @@ import java.util.Map;
 
 /** What a command finds wrong with the way it was called. */
 public sealed interface CommandFailure extends Failure {
-    /** Several posts answer to the name. */
-    record Ambiguous(String name) implements CommandFailure {
+    /**
+     * Several answer to the name.
+     *
+     * @param kindOfThing what was looked for: {@code post} or {@code delivery}
+     */
+    record Ambiguous(String kindOfThing, String name) implements CommandFailure {
         @Override
         public String key() {
             return "command.ambiguous";
@@ -15,7 +19,33 @@ public sealed interface CommandFailure extends Failure {
 
         @Override
         public Map<String, Object> arguments() {
-            return Map.of("name", name);
+            return Map.of("kind", kindOfThing, "name", name);
+        }
+    }
+
+    /** What a person wants to do about a delivery is not open now. */
+    record NotOpen(String id, String state, String wish, String why) implements CommandFailure {
+        @Override
+        public String key() {
+            return "command.not-open";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("id", id, "state", state, "wish", wish, "why", why);
+        }
+    }
+
+    /** A secret was given where others can see it. */
+    record SecretInTheOpen(String option) implements CommandFailure {
+        @Override
+        public String key() {
+            return "command.secret-in-the-open";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("option", option);
         }
     }
 

@@ -31,7 +31,7 @@ public final class Unparsed {
     private static Failure unmatched(
             UnmatchedArgumentException wrong, String command, Messages messages) {
         String name = wrong.getUnmatched().getFirst();
-        boolean verb = wrong.getCommandLine().getParent() == null && !name.startsWith("-");
+        boolean verb = !wrong.getCommandLine().getSubcommands().isEmpty() && !name.startsWith("-");
         String key =
                 verb
                         ? "command.parser.verb"

@@ -1,4 +1,4 @@
-package studio.meridian.cli;
+package studio.meridian.cli.verb;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import picocli.CommandLine.ScopeType;
 import java.nio.file.Path;
 
 /** Options that may stand before or after the verb. */
-final class SharedOptions {
+public final class SharedOptions {
     @Option(
             names = {"-w", "--workspace"},
             paramLabel = "DIR",
@@ -24,14 +24,14 @@ final class SharedOptions {
     private boolean json;
 
     /** The folder of the workspace. */
-    Path workspace() {
+    public Path workspace() {
         if (workspace != null) return workspace;
         String named = System.getenv("MERIDIAN_WORKSPACE");
         return Path.of(named == null || named.isBlank() ? "." : named);
     }
 
     /** Whether a program reads the result. */
-    boolean json() {
+    public boolean json() {
         return json;
     }
 }

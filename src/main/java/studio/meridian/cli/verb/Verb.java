@@ -1,4 +1,4 @@
-package studio.meridian.cli;
+package studio.meridian.cli.verb;
 
 import studio.meridian.cli.console.Console;
 import studio.meridian.messages.Failure;
@@ -6,10 +6,10 @@ import studio.meridian.messages.Failure;
 import java.util.concurrent.Callable;
 
 /** One verb of the command line; failures leave {@link #call()} as exceptions. */
-abstract class Verb implements Callable<Integer> {
+public abstract class Verb implements Callable<Integer> {
     private final Setting setting;
 
-    Verb(Setting setting) {
+    protected Verb(Setting setting) {
         this.setting = setting;
     }
 
@@ -18,26 +18,26 @@ abstract class Verb implements Callable<Integer> {
      *
      * @param shared options that may stand before or after the verb
      */
-    record Setting(SharedOptions shared, Workspaces workspaces, Console console) {}
+    public record Setting(SharedOptions shared, Workspaces workspaces, Console console) {}
 
     @Override
     public abstract Integer call();
 
     /** Tells of a failure that does not end the work. */
-    void tell(Failure failure) {
+    protected void tell(Failure failure) {
         if (shared().json()) console().problem(failure, ExitCode.of(failure.kind()));
         else console().failure(failure);
     }
 
-    SharedOptions shared() {
+    protected SharedOptions shared() {
         return setting.shared();
     }
 
-    Workspaces workspaces() {
+    protected Workspaces workspaces() {
         return setting.workspaces();
     }
 
-    Console console() {
+    protected Console console() {
         return setting.console();
     }
 }

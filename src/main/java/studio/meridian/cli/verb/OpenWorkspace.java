@@ -1,4 +1,4 @@
-package studio.meridian.cli;
+package studio.meridian.cli.verb;
 
 import studio.meridian.cli.console.DeliveryText;
 import studio.meridian.export.incoming.FileImport;
@@ -18,6 +18,7 @@ import studio.meridian.storage.TranslationStore;
 import studio.meridian.storage.VariantStore;
 import studio.meridian.storage.database.Database;
 import studio.meridian.sync.DeliveryEngine;
+import studio.meridian.sync.account.Connections;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
  * @param importer brings files in
  * @param exporter writes posts into files
  * @param sample fills a new workspace
+ * @param connections signs channels in
  * @param engine becomes the sender when asked for
  */
 public record OpenWorkspace(
@@ -45,10 +47,11 @@ public record OpenWorkspace(
         FileImport importer,
         Exporter exporter,
         SampleWorkspace sample,
+        Connections connections,
         Supplier<DeliveryEngine> engine)
         implements AutoCloseable {
     /** A delivery as a result for programs. */
-    Map<String, Object> describe(Delivery delivery) {
+    public Map<String, Object> describe(Delivery delivery) {
         Channel channel = channels.find(delivery.channel());
         return DeliveryText.json(delivery, channel == null ? "" : channel.name());
     }

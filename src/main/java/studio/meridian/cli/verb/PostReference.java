@@ -1,4 +1,4 @@
-package studio.meridian.cli;
+package studio.meridian.cli.verb;
 
 import studio.meridian.cli.argument.CommandFailure;
 import studio.meridian.messages.FailureException;
@@ -12,18 +12,19 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds the post a person means: by id, by the last digits of it, by slug or by title. */
-final class PostReference {
-    static final int SHORT = 8;
+public final class PostReference {
+    /** Digits of a short id. */
+    public static final int SHORT = 8;
 
     private PostReference() {}
 
     /** The end of an id, which differs even between posts made in the same moment. */
-    static String shortId(Id<Post> id) {
+    public static String shortId(Id<Post> id) {
         String text = id.toString();
         return text.substring(text.length() - SHORT);
     }
 
-    static Id<Post> find(OpenWorkspace workspace, String name) {
+    public static Id<Post> find(OpenWorkspace workspace, String name) {
         List<Id<Post>> found = new ArrayList<>();
         String wanted = name.toLowerCase(Locale.ROOT);
         for (Id<Post> id : workspace.posts().ids()) {
@@ -32,7 +33,8 @@ final class PostReference {
             if (byId || isCalled(workspace.variants().of(id), name)) found.add(id);
         }
         if (found.isEmpty()) throw new FailureException(new RecordFailure.NoPost(name));
-        if (found.size() > 1) throw new FailureException(new CommandFailure.Ambiguous(name));
+        if (found.size() > 1)
+            throw new FailureException(new CommandFailure.Ambiguous("post", name));
         return found.getFirst();
     }
 

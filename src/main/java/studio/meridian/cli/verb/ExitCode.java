@@ -1,4 +1,4 @@
-package studio.meridian.cli;
+package studio.meridian.cli.verb;
 
 import studio.meridian.messages.Failure;
 
