@@ -73,7 +73,7 @@ public final class CommandLineMain {
         }
 
         private OpenWorkspace view(Database database) {
-            Core core = new Core(database, machine, Adapters.all());
+            Core core = new Core(database, machine, Adapters.all(machine.web()));
             return new OpenWorkspace(
                     core.database,
                     core.posts,
