@@ -52,7 +52,7 @@ final class SigningIn {
     }
 
     private boolean showsLanguage() {
-        JsonNode routes = rest.get("wp/v2", "_fields", "routes").success();
+        JsonNode routes = rest.get("wp/v2", "_fields", "routes./wp/v2/posts").success();
         if (routes == null) return false;
         return routes.path("routes")
                 .path("/wp/v2/posts")

@@ -19,6 +19,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,16 +94,17 @@ final class Text {
 
     /** With something that only says that it is a picture. */
     Text notReallyAPicture() {
-        byte[] words = "MZ no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] words = "MZ no picture".getBytes(StandardCharsets.UTF_8);
         String sha = Sha256.of(words);
         bytes.put(sha, words);
         media.add(new MediaFile(sha, "tool.exe", "application/octet-stream", "", 0, 0));
         return this;
     }
 
-    /** The next delivery of the same text, after one that came to this. */
+    /** The next delivery of the same text, without its pictures, after one that came to this. */
     Text again(Delivery.Kind how, @Nullable Done before) {
         kind = how;
+        media.clear();
         delivery = UUID.randomUUID().toString();
         remoteId = before == null ? null : before.remoteId();
         base = before == null ? null : before.remoteRevision();

@@ -23,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ final class WordPressServer implements AutoCloseable {
         try {
             Path out = Files.createTempFile("wordpress", ".out");
             Path err = Files.createTempFile("wordpress", ".err");
-            List<String> command = new java.util.ArrayList<>(List.of(script.toString()));
+            List<String> command = new ArrayList<>(List.of(script.toString()));
             command.addAll(List.of(arguments));
             // Files, not pipes: the server it leaves behind would hold a pipe open.
             Process process =
@@ -100,6 +101,14 @@ final class WordPressServer implements AutoCloseable {
 
     String password(String user) {
         return facts.path("users").path(user).path("app_password").asString("");
+    }
+
+    /** Takes a user's password away, as its owner does on the site. */
+    void revoke(String user) {
+        JsonNode one = facts.path("users").path(user);
+        String number = one.path("id").asString("");
+        String password = one.path("app_password_uuid").asString("");
+        call("DELETE", "users/" + number + "/application-passwords/" + password, "admin", null);
     }
 
     /** A user of the site as a channel; more settings are names and values in turn. */
