@@ -78,7 +78,7 @@ record Answer(String host, Exchange exchange, @Nullable Duration pause) {
 
     private LookUp lookUp(Exchange.Answered answered) {
         return switch (meaning()) {
-            case TOO_OFTEN, CLOSED, UNCLEAR -> new LookUp.NotNow(refused(answered));
+            case DONE, TOO_OFTEN, CLOSED, UNCLEAR -> new LookUp.NotNow(refused(answered));
             default -> new LookUp.CannotTell(refused(answered));
         };
     }
@@ -100,7 +100,6 @@ record Answer(String host, Exchange exchange, @Nullable Duration pause) {
                     case CONTENT, DAMAGED -> Refusal.CONTENT;
                     case GONE -> Refusal.GONE;
                     case IN_BIN -> Refusal.IN_BIN;
-                    // A success that is no JSON is the page of somebody else.
                     case OTHER_PLATFORM -> Refusal.OTHER_PLATFORM;
                     case TOO_OFTEN -> Refusal.TOO_OFTEN;
                     case CLOSED -> Refusal.CLOSED;

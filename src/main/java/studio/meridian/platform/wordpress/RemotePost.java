@@ -14,27 +14,43 @@ import java.util.stream.Stream;
  * their markup filtered.
  *
  * @param revision number of its newest revision, 0 while it has none
+ * @param tags their numbers
  * @param print digest of all that a write of ours would replace
  */
 record RemotePost(
-        long id, String status, String content, String address, long revision, String print) {
+        long id,
+        String status,
+        String content,
+        String address,
+        long revision,
+        String tags,
+        long featured,
+        String print) {
     /** Answers hold no more than this of a post. */
     static final String FIELDS =
             "id,status,link,title,content,excerpt,tags,featured_media,_links.predecessor-version";
 
     /** Reads a post as {@code context=edit} gives it. */
     static RemotePost of(JsonNode post) {
+        String tags = tags(post.path("tags"));
+        long featured = post.path("featured_media").asLong(0);
         return new RemotePost(
                 post.path("id").asLong(0),
                 post.path("status").asString(""),
                 raw(post, "content"),
                 post.path("link").asString(""),
                 post.path("_links").path("predecessor-version").path(0).path("id").asLong(0),
-                print(post, tags(post.path("tags")), post.path("featured_media").asLong(0)));
+                tags,
+                featured,
+                print(post, tags, featured));
     }
 
-    /** The digest of a text (a post, a revision, or what was sent) with these tags and picture. */
-    static String print(JsonNode text, String tags, long featured) {
+    /** The digest it would have with the text of a revision, or of what was sent. */
+    String printWith(JsonNode text) {
+        return print(text, tags, featured);
+    }
+
+    private static String print(JsonNode text, String tags, long featured) {
         return Sha256.ofParts(
                 raw(text, "title"),
                 raw(text, "content"),
@@ -44,7 +60,7 @@ record RemotePost(
     }
 
     /** Numbers of tags in an order of their own. */
-    static String tags(JsonNode numbers) {
+    private static String tags(JsonNode numbers) {
         return numbers.valueStream()
                 .map(number -> number.asLong(0))
                 .sorted()

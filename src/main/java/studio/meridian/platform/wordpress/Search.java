@@ -47,21 +47,22 @@ final class Search {
         if (post == null) return reading.answer().lookUp();
         if (post.isInBin()) return cannotTell(Refusal.IN_BIN);
         JsonNode sent = Objects.requireNonNull(request.body());
-        String tags = RemotePost.tags(sent.path("tags"));
-        long featured = sent.path("featured_media").asLong(0);
-        if (post.print().equals(RemotePost.print(sent, tags, featured))) {
+        if (post.print().equals(post.printWith(sent))) {
             return new Found(post.done());
         }
-        String marker = Article.marker(request.marker());
-        if (!post.content().contains(marker)) {
+        if (!carries(post, request)) {
             boolean untouched = request.base() == null || post.isStill(request.base());
             return untouched ? new Absent() : cannotTell(Refusal.CHANGED_THERE);
         }
         // It arrived; whether it was filtered there, or changed since, the revisions tell.
-        JsonNode taken = shelf.firstRevision(post, marker);
+        JsonNode taken = shelf.firstRevision(post, Article.marker(request.marker()));
         if (taken == null) return cannotTell(Refusal.CANNOT_TELL);
-        String print = RemotePost.print(taken, tags, featured);
-        return new Found(post.done(RemotePost.base(taken.path("id").asLong(0), print)));
+        String base = RemotePost.base(taken.path("id").asLong(0), post.printWith(taken));
+        return new Found(post.done(base));
+    }
+
+    private static boolean carries(RemotePost post, Request request) {
+        return post.content().contains(Article.marker(request.marker()));
     }
 
     LookUp delete(Request request) {

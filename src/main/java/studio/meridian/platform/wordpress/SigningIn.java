@@ -29,11 +29,12 @@ final class SigningIn {
         Answer answer = rest.get("wp/v2/users/me", "context", "edit");
         JsonNode me = answer.success();
         if (me == null || !me.path("capabilities").isObject()) {
-            return new SignIn.Refused(answer.failure());
+            // A success that says nothing of us is the page of somebody else.
+            boolean foreign = answer.meaning() == Meaning.DONE;
+            return foreign ? refused(Refusal.OTHER_PLATFORM) : new SignIn.Refused(answer.failure());
         }
         if (!me.path("capabilities").path("publish_posts").asBoolean(false)) {
-            return new SignIn.Refused(
-                    new PlatformFailure.Refused(rest.host(), Refusal.NO_RIGHT, ""));
+            return refused(Refusal.NO_RIGHT);
         }
         String name = me.path(NAME).asString("");
         Map<String, String> settings = new LinkedHashMap<>();
@@ -42,6 +43,10 @@ final class SigningIn {
         Languages languages = languages();
         if (!languages.isEmpty()) settings.put(Languages.SETTING, languages.setting());
         return new SignIn.Welcome(name, settings);
+    }
+
+    private SignIn refused(Refusal why) {
+        return new SignIn.Refused(new PlatformFailure.Refused(rest.host(), why, ""));
     }
 
     /** What Polylang lists, where its fields are open to us: not every edition of it has them. */

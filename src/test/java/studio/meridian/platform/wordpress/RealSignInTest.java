@@ -80,7 +80,7 @@ class RealSignInTest {
         Secret password = Secret.of(site.password("creator"));
         Done done = new Text().title("Some page").arrive(adapter, site.account("creator"));
         for (String typed : new String[] {done.address(), site.url() + "/#top", site.url()}) {
-            Account account = WordPressServer.account(typed, "creator", password);
+            Account account = WordPressServer.channel(typed, "creator", password);
             assertThat(adapter.signIn(account)).as(typed).isInstanceOf(SignIn.Welcome.class);
         }
     }
@@ -89,17 +89,17 @@ class RealSignInTest {
     void a_wrong_password_an_unknown_name_and_the_accounts_own_password_are_not_accepted() {
         Secret[] wrong = {Secret.of("wrong"), Secret.of("creator-pass-1")};
         for (Secret password : wrong) {
-            assertThat(refused(WordPressServer.account(site.url(), "creator", password)))
+            assertThat(refused(WordPressServer.channel(site.url(), "creator", password)))
                     .isEqualTo(Refusal.SIGN_IN);
         }
-        assertThat(refused(WordPressServer.account(site.url(), "nobody", wrong[0])))
+        assertThat(refused(WordPressServer.channel(site.url(), "nobody", wrong[0])))
                 .isEqualTo(Refusal.SIGN_IN);
     }
 
     @Test
     void a_password_with_the_spaces_it_is_shown_with_is_accepted() {
         String spaced = site.password("creator").replaceAll("(.{4})", "$1 ");
-        Account account = WordPressServer.account(site.url(), "creator", Secret.of(spaced));
+        Account account = WordPressServer.channel(site.url(), "creator", Secret.of(spaced));
         assertThat(adapter.signIn(account)).isInstanceOf(SignIn.Welcome.class);
     }
 

@@ -52,7 +52,8 @@ class RealTroubleTest {
 
     @Test
     void every_answer_is_lost_and_everything_is_there_once() {
-        Text text = new Text().title("Lost").tags("lost answer").picture(11, "boat").picture(12, "sea");
+        Text text =
+                new Text().title("Lost").tags("lost answer").picture(11, "boat").picture(12, "sea");
         Done published = withoutAnswers(text);
         assertThat(text(published)).contains("one");
 

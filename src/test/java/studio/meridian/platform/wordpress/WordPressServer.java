@@ -113,10 +113,10 @@ final class WordPressServer implements AutoCloseable {
 
     /** A user of the site as a channel; more settings are names and values in turn. */
     Account account(String user, String... settings) {
-        return account(url(), user, Secret.of(password(user)), settings);
+        return channel(url(), user, Secret.of(password(user)), settings);
     }
 
-    static Account account(String url, String user, @Nullable Secret password, String... settings) {
+    static Account channel(String url, String user, @Nullable Secret password, String... settings) {
         Map<String, String> all = new HashMap<>(Map.of("url", url, "account", user));
         for (int i = 0; i < settings.length; i += 2) all.put(settings[i], settings[i + 1]);
         Channel channel =
