@@ -30,11 +30,12 @@ final class Article {
     /** The pages of the built-in site have these words in many languages. */
     private static final String WORDS = "studio.meridian.platform.site.words";
 
+    private static final Pattern TAG = Pattern.compile("<(?:a|li|sup)\\b[^>]*>");
+
     /** The filter takes what stands before a colon in an address for a protocol. */
     private static final Pattern FOOTNOTE =
-            Pattern.compile("(<(?:a|li|sup)\\b[^>]*?\\s(?:id=\"|href=\"#)fn(?:ref)?):");
+            Pattern.compile("((?: id=\"| href=\"#)fn(?:ref)?):(\\d+)(?::(\\d+))?\"");
 
-    private static final Pattern AGAIN = Pattern.compile("((?:id=\"|href=\"#)fnref-\\d+):");
     private static final Pattern BOX = Pattern.compile("<input\\b([^>]*)>");
     private static final Pattern LABEL = Pattern.compile("aria-label=\"[^\"]*\"");
 
@@ -103,10 +104,18 @@ final class Article {
         MediaLinks links = destination -> link(destination, classes);
         String html = Markdown.toHtml(post.body(), links, htmlWords());
         for (var one : classes.entrySet()) html = html.replace(one.getKey(), one.getValue());
-        html = FOOTNOTE.matcher(html).replaceAll("$1-");
-        html = AGAIN.matcher(html).replaceAll("$1-");
+        html = TAG.matcher(html).replaceAll(tag -> Matcher.quoteReplacement(footnote(tag.group())));
         html = BOX.matcher(html).replaceAll(box -> box(box.group(1)));
         return html;
+    }
+
+    private static String footnote(String tag) {
+        return FOOTNOTE.matcher(tag)
+                .replaceAll(mark -> {
+                    String again = mark.group(3) == null ? "" : "-" + mark.group(3);
+                    return Matcher.quoteReplacement(
+                            mark.group(1) + "-" + mark.group(2) + again + "\"");
+                });
     }
 
     /** Boxes are not among what authors may write. */

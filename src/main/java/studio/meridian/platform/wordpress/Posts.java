@@ -87,7 +87,9 @@ final class Posts {
     private @Nullable PublishResult changed(Request request, RemotePost there) {
         if (there.isInBin()) return refused(Refusal.IN_BIN);
         String base = request.base();
-        return base == null || there.isStill(base) ? null : refused(Refusal.CHANGED_THERE);
+        // Without a mark of ours nobody can say that it was not changed.
+        boolean same = base != null && there.isStill(base);
+        return same ? null : refused(Refusal.CHANGED_THERE);
     }
 
     private PublishResult write(String route, Request request) {

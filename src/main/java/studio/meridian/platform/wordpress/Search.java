@@ -51,7 +51,7 @@ final class Search {
             return new Found(post.done());
         }
         if (!carries(post, request)) {
-            boolean untouched = request.base() == null || post.isStill(request.base());
+            boolean untouched = request.base() != null && post.isStill(request.base());
             return untouched ? new Absent() : cannotTell(Refusal.CHANGED_THERE);
         }
         // It arrived; whether it was filtered there, or changed since, the revisions tell.

@@ -156,6 +156,21 @@ class LookUpTest {
     }
 
     @Test
+    void what_we_have_no_mark_of_is_neither_changed_nor_taken_away() {
+        site.say("posts/7?", 200, post(7, "publish", "a").toString());
+        for (Kind kind : new Kind[] {Kind.UPDATE, Kind.DELETE}) {
+            text.again(kind, new Done("7", null, ""));
+            Step step = adapter.steps(text.publication()).getFirst();
+            assertThat(adapter.send(site.account(), step, frozen(step), text::bytes))
+                    .isEqualTo(
+                            new PublishResult.Rejected(
+                                    new PlatformFailure.Refused(
+                                            "127.0.0.1", Refusal.CHANGED_THERE, "")));
+        }
+        assertThat(site.writes()).isEmpty();
+    }
+
+    @Test
     void one_tag_that_is_refused_is_named_and_one_without_letters_is_left_out() {
         text.tags("tea", "<>", "salt");
         String answers =

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** What a delivery takes and the bytes of each step, without any site. */
 class StepsTest {
@@ -143,6 +144,20 @@ class StepsTest {
         String content = Article.content(text.publication(), EARLIER);
         assertThat(content.split("wp-image-5", -1)).hasSize(3);
         assertThat(content).doesNotContain("media:");
+    }
+
+    @Test
+    void every_footnote_leads_to_its_note_and_back() {
+        String body = "a[^x] b[^y] a again[^x]\n\n[^x]: one\n\n[^y]: two\n";
+        String content = Article.content(new Text().body(body).publication(), Map.of());
+        List<String> targets =
+                Pattern.compile("href=\"#([^\"]*)\"")
+                        .matcher(content)
+                        .results()
+                        .map(link -> link.group(1))
+                        .toList();
+        assertThat(targets).hasSize(6).noneMatch(target -> target.contains(":"));
+        for (String target : targets) assertThat(content).contains("id=\"" + target + "\"");
     }
 
     @Test
