@@ -35,9 +35,14 @@ public final class CommandLineMain {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         boolean interactive = personLooksOn();
         Console console = new Console(out, err, interactive, Messages.of(Locale.getDefault()));
+        Machine machine = Machine.here();
         Outside outside =
-                new Outside(Adapters.all(), Keys::systemRing, input(), Keys.passphraseFile());
-        int code = app(console, Machine.here(), outside).run(args);
+                new Outside(
+                        Adapters.all(machine.web()),
+                        Keys::systemRing,
+                        input(),
+                        Keys.passphraseFile());
+        int code = app(console, machine, outside).run(args);
         out.flush();
         String trouble = outlet.trouble();
         if (trouble == null) return code;

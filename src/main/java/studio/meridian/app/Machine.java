@@ -1,5 +1,8 @@
 package studio.meridian.app;
 
+import studio.meridian.platform.http.Limits;
+import studio.meridian.platform.http.Web;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -19,12 +22,18 @@ import java.util.Map;
  * @param bootId tells boots apart, empty where the system does not say
  */
 record Machine(InstantSource clock, String name, String bootId) {
+    private static final String VERSION = "0.1.0";
     private static final Path LINUX_BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /** The real one. */
     static Machine here() {
         return new Machine(InstantSource.system(), computerName(), bootIdOfHere());
+    }
+
+    /** The client that all adapters share. */
+    Web web() {
+        return new Web(Limits.PRODUCTION, clock, "MeridianStudio/" + VERSION);
     }
 
     /** How this process is named to another that finds the workspace taken. */
@@ -39,7 +48,7 @@ record Machine(InstantSource clock, String name, String bootId) {
     /** What {@code doctor} prints. */
     Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("studio", "0.1.0");
+        facts.put("studio", VERSION);
         facts.put("java", Runtime.version() + ", " + System.getProperty("java.vendor"));
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("machine", name);

@@ -21,7 +21,7 @@ final class SampleMaker {
      */
     void make(WorkspaceFolder folder, Path site) {
         Database database = Database.create(folder, machine.describeProcess());
-        try (Core core = new Core(database, machine, Adapters.all())) {
+        try (Core core = new Core(database, machine, Adapters.all(machine.web()))) {
             core.sample().fill(site, Watch.NONE);
         }
     }

@@ -265,7 +265,9 @@ class CommandLineTest {
 
     private Core core() {
         return new Core(
-                Database.create(new WorkspaceFolder(folder), "test"), MACHINE, Adapters.all());
+                Database.create(new WorkspaceFolder(folder), "test"),
+                MACHINE,
+                Adapters.all(MACHINE.web()));
     }
 
     private List<?> json() {

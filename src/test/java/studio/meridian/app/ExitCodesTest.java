@@ -249,7 +249,7 @@ class ExitCodesTest {
                 new Core(
                         Database.open(new WorkspaceFolder(workspace), "test"),
                         Terminal.MACHINE,
-                        Adapters.all())) {
+                        Adapters.all(Terminal.MACHINE.web()))) {
             LocaleTag en = LocaleTag.of("en");
             VariantText tea = new VariantText("Tea", "About tea.", "tea", "Hot.");
             var post = core.posts.create(PostKind.ARTICLE, en, List.of(), Credit.NONE, tea);

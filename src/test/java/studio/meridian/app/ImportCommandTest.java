@@ -242,6 +242,6 @@ class ImportCommandTest {
         return new Core(
                 Database.open(new WorkspaceFolder(workspace), "test"),
                 Terminal.MACHINE,
-                Adapters.all());
+                Adapters.all(Terminal.MACHINE.web()));
     }
 }

@@ -33,7 +33,7 @@ final class Terminal {
     private final Path workspace;
     private final boolean interactive;
     private final Machine machine;
-    private List<Platform> platforms = Adapters.all();
+    private List<Platform> platforms = Adapters.all(MACHINE.web());
     private Supplier<KeyRing> keyRing = Terminal::nobodyNeedsIt;
     private @Nullable String passphraseFile;
     private byte[] piped = {};
@@ -59,7 +59,7 @@ final class Terminal {
     /** A surrounding in which a command that needs a key fails the test. */
     static Outside quiet() {
         Input nothing = new Input(new ByteArrayInputStream(new byte[0]), null);
-        return new Outside(Adapters.all(), Terminal::nobodyNeedsIt, nothing, null);
+        return new Outside(Adapters.all(MACHINE.web()), Terminal::nobodyNeedsIt, nothing, null);
     }
 
     private static KeyRing nobodyNeedsIt() {

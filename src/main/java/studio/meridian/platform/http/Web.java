@@ -10,6 +10,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ import studio.meridian.platform.Trouble;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -104,6 +106,13 @@ public final class Web {
             case Ask.Read read -> read(session, read);
             case Ask.Write write -> write(session, write);
         };
+    }
+
+    /** How long an account must still be left alone, or null when it may be asked now. */
+    public @Nullable Duration quiet(Session session) {
+        Instant now = clock.instant();
+        Instant until = session.limits().quietUntil(now);
+        return until == null ? null : Duration.between(now, until);
     }
 
     private Exchange write(Session session, Ask.Write write) {

@@ -1,0 +1,128 @@
+package studio.meridian.platform.wordpress;
+
+import studio.meridian.platform.Account;
+import studio.meridian.platform.Capabilities;
+import studio.meridian.platform.Capabilities.TextLimit;
+import studio.meridian.platform.Done;
+import studio.meridian.platform.LookUp;
+import studio.meridian.platform.Platform;
+import studio.meridian.platform.PlatformFailure;
+import studio.meridian.platform.Publication;
+import studio.meridian.platform.PublishResult;
+import studio.meridian.platform.Refusal;
+import studio.meridian.platform.SignIn;
+import studio.meridian.platform.Step;
+import studio.meridian.platform.http.Web;
+import studio.meridian.platform.wordpress.Doors.Door;
+
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * Publishes to sites that run WordPress 5.9 or newer. The channel's settings are {@code url} and
+ * {@code account}; its secret {@code password} is an application password.
+ */
+public final class WordPressAdapter implements Platform {
+    /** What channels call it. */
+    public static final String NAME = "wordpress";
+
+    private final Doors doors;
+
+    /**
+     * @param chance spreads the next calls of several programs that wait for the same moment
+     */
+    public WordPressAdapter(Web web, RandomGenerator chance) {
+        this.doors = new Doors(web, chance);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /**
+     * WordPress could hold a post for its hour, but it publishes at once, without a word, what is
+     * less than a minute ahead of its clock or already past. So the studio holds it.
+     */
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(true, true, true, true, true, false, TextLimit.NONE);
+    }
+
+    @Override
+    public SignIn signIn(Account account) {
+        return switch (doors.reopen(account)) {
+            case Door.Open open -> new SigningIn(open.rest()).signIn(open.root().toString());
+            case Door.Closed closed -> new SignIn.Refused(closed.failure());
+        };
+    }
+
+    @Override
+    public List<Step> steps(Publication publication) {
+        return PostSteps.of(publication);
+    }
+
+    @Override
+    public byte[] freeze(Publication publication, Step step, Map<String, Done> earlier) {
+        return PostSteps.freeze(publication, step, earlier).bytes();
+    }
+
+    @Override
+    public PublishResult send(Account account, Step step, byte[] request, MediaSource media) {
+        return switch (doors.open(account)) {
+            case Door.Closed closed when closed.answer() == null ->
+                    new PublishResult.Rejected(closed.failure());
+            case Door.Closed closed -> notSent(closed);
+            case Door.Open open -> send(open.rest(), Request.read(request), media);
+        };
+    }
+
+    /** The site was only looked for. */
+    private static PublishResult notSent(Door.Closed closed) {
+        boolean forGood =
+                closed.failure() instanceof PlatformFailure.Refused refused
+                        && refused.why() == Refusal.OTHER_PLATFORM;
+        return forGood
+                ? new PublishResult.Rejected(closed.failure())
+                : new PublishResult.NotSent(closed.failure(), null);
+    }
+
+    private static PublishResult send(Rest rest, Request request, MediaSource media) {
+        Answer quiet = rest.quiet();
+        if (quiet != null) return quiet.ofWrite();
+        Posts posts = new Posts(rest);
+        return switch (request.call()) {
+            case TAGS -> new Tags(rest).send(request);
+            case MEDIA -> new Pictures(rest).send(request.pictureThere(), media);
+            case CREATE -> posts.create(request);
+            case PUBLISH -> posts.publish(request);
+            case UPDATE -> posts.update(request);
+            case DELETE -> posts.delete(request);
+        };
+    }
+
+    @Override
+    public LookUp lookUp(Account account, Step step, byte[] request) {
+        return switch (doors.open(account)) {
+            case Door.Closed closed when closed.answer() == null ->
+                    new LookUp.CannotTell(closed.failure());
+            case Door.Closed closed -> new LookUp.NotNow(closed.failure());
+            case Door.Open open -> lookUp(open.rest(), Request.read(request));
+        };
+    }
+
+    private static LookUp lookUp(Rest rest, Request request) {
+        Answer quiet = rest.quiet();
+        if (quiet != null) return quiet.lookUp();
+        Search search = new Search(rest);
+        return switch (request.call()) {
+            case TAGS -> new Tags(rest).lookUp();
+            case MEDIA -> new Pictures(rest).lookUp(request.pictureThere());
+            case CREATE -> search.create(request);
+            case PUBLISH -> search.publish(request);
+            case UPDATE -> search.update(request);
+            case DELETE -> search.delete(request);
+        };
+    }
+}
