@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Secrets in memory. */
-final class Purse implements Credentials {
+class Purse implements Credentials {
     final Map<String, Secret> secrets = new ConcurrentHashMap<>();
 
     static Purse with(String password) {
