@@ -23,7 +23,6 @@ final class Adapters {
     }
 
     private static List<Platform> all(Web web) {
-        return List.of(
-                new SiteAdapter(), new BlueskyAdapter(web, CLOCK, CHANCE, LIMITS.call()));
+        return List.of(new SiteAdapter(), new BlueskyAdapter(web, CLOCK, CHANCE, LIMITS.call()));
     }
 }

@@ -49,8 +49,7 @@ public final class BlueskyAdapter implements Platform {
      * @param chance spreads waits
      * @param settle how long a request may still be on its way after we stopped to wait for it
      */
-    public BlueskyAdapter(
-            Web web, InstantSource clock, RandomGenerator chance, Duration settle) {
+    public BlueskyAdapter(Web web, InstantSource clock, RandomGenerator chance, Duration settle) {
         this.web = web;
         this.clock = clock;
         this.chance = chance;
@@ -100,8 +99,7 @@ public final class BlueskyAdapter implements Platform {
     @Override
     public PublishResult send(Account account, Step step, byte[] request, MediaSource media) {
         try {
-            return new Sending(connection(account), clock, account, media)
-                    .send(Call.read(request));
+            return new Sending(connection(account), clock, account, media).send(Call.read(request));
         } catch (FailureException e) {
             // Thrown by what is asked before a write, and after one that was refused.
             return new PublishResult.Rejected(told(e));
@@ -176,7 +174,9 @@ public final class BlueskyAdapter implements Platform {
         return new Connection(pds, verdict, new There(pds), new Login(pds, verdict, clock));
     }
 
-    /** What cannot be told as a platform's failure is about the secrets, and signing in mends it. */
+    /**
+     * What cannot be told as a platform's failure is about the secrets, and signing in mends it.
+     */
     private static PlatformFailure told(FailureException e) {
         return e.failure() instanceof PlatformFailure failure
                 ? failure

@@ -90,7 +90,6 @@ sealed interface Call {
     /** Reads what {@link #bytes} wrote. */
     static Call read(byte[] bytes) {
         JsonNode json = SafeJson.tree(bytes, "request.json");
-        return SafeJson.mapper()
-                .treeToValue(json.path("with"), type(json.path("call").asString()));
+        return SafeJson.mapper().treeToValue(json.path("with"), type(json.path("call").asString()));
     }
 }

@@ -114,8 +114,7 @@ final class Login {
     }
 
     private Entry unset(Account account, String setting) {
-        return out(
-                new PlatformFailure.NotConfigured(account.channel().name(), setting), false);
+        return out(new PlatformFailure.NotConfigured(account.channel().name(), setting), false);
     }
 
     /** Tokens of the account the channel is about; those of an earlier one are nobody's. */

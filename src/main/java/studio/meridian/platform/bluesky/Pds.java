@@ -122,8 +122,7 @@ final class Pds {
     }
 
     private Exchange post(Session session, String method, String type, byte[] body) {
-        return web.send(
-                session, new Ask.Write("POST", url(method).build(), Map.of(), type, body));
+        return web.send(session, new Ask.Write("POST", url(method).build(), Map.of(), type, body));
     }
 
     private HttpUrl.Builder url(String method) {

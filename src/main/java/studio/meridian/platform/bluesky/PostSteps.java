@@ -150,8 +150,7 @@ final class PostSteps {
     private Records.@Nullable Link link(int to, int from, Map<String, Done> earlier) {
         if (from == 1) return null;
         Map<String, String> facts = facts("post-" + to, earlier);
-        return new Records.Link(
-                facts.getOrDefault("uri", ""), facts.getOrDefault("cid", ""));
+        return new Records.Link(facts.getOrDefault("uri", ""), facts.getOrDefault("cid", ""));
     }
 
     private Map<String, JsonNode> blobs(Map<String, Done> earlier) {

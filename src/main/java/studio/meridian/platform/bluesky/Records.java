@@ -56,8 +56,7 @@ final class Records {
         record.putArray("langs").add(publication.language().tag());
         ArrayNode facets = facets(text, around.dids());
         if (!facets.isEmpty()) record.set("facets", facets);
-        JsonNode embed =
-                pictures.isEmpty() ? card(text) : images(pictures, around.blobs());
+        JsonNode embed = pictures.isEmpty() ? card(text) : images(pictures, around.blobs());
         if (embed != null) record.set("embed", embed);
         if (around.root() != null && around.parent() != null) {
             ObjectNode reply = record.putObject("reply");

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import studio.meridian.platform.Account;
 import studio.meridian.platform.Done;
+import studio.meridian.platform.Platform.MediaSource;
 import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.platform.Refusal;
-import studio.meridian.platform.Platform.MediaSource;
 import studio.meridian.platform.bluesky.Login.Entry;
 import studio.meridian.platform.bluesky.There.Found;
 import studio.meridian.platform.http.Exchange;

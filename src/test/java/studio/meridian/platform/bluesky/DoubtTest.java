@@ -186,16 +186,13 @@ class DoubtTest {
         PublishResult done = send(hurried, delete, hurried.freeze(removal, delete, Map.of()));
         byte[] look =
                 hurried.freeze(
-                        removal,
-                        gone,
-                        Map.of("delete-1", ((PublishResult.Arrived) done).done()));
+                        removal, gone, Map.of("delete-1", ((PublishResult.Arrived) done).done()));
 
         PublishResult early = send(adapter(now.plusSeconds(20), settle), gone, look);
         assertThat(early)
                 .isEqualTo(
                         new PublishResult.NotSent(
-                                new PlatformFailure.Settling("127.0.0.1"),
-                                Duration.ofSeconds(40)));
+                                new PlatformFailure.Settling("127.0.0.1"), Duration.ofSeconds(40)));
         assertThat(send(adapter(now.plusSeconds(60), settle), gone, look))
                 .isInstanceOf(PublishResult.Arrived.class);
         assertThat(pds.received("deleteRecord")).hasSize(1);
@@ -231,8 +228,7 @@ class DoubtTest {
 
     private static String record(Publication publication) {
         Call call =
-                new PostSteps(publication, Duration.ZERO)
-                        .call(new Step("post-1", "key"), Map.of());
+                new PostSteps(publication, Duration.ZERO).call(new Step("post-1", "key"), Map.of());
         return SafeJson.write(((Call.Put) call).record());
     }
 

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A server that answers each method as a test says, for what the real one cannot be made to say. */
+/**
+ * A server that answers each method as a test says, for what the real one cannot be made to say.
+ */
 final class FakePds implements AutoCloseable {
     static final String DID = "did:plc:me";
 
@@ -78,11 +80,16 @@ final class FakePds implements AutoCloseable {
                 200,
                 SafeJson.write(
                         Map.of(
-                                "accessJwt", token(name, seconds),
-                                "refreshJwt", token(name + "-refresh", 90 * 86_400),
-                                "did", DID,
-                                "handle", "me.test",
-                                "active", true)));
+                                "accessJwt",
+                                token(name, seconds),
+                                "refreshJwt",
+                                token(name + "-refresh", 90 * 86_400),
+                                "did",
+                                DID,
+                                "handle",
+                                "me.test",
+                                "active",
+                                true)));
     }
 
     static String token(String name, long seconds) {

@@ -78,8 +78,7 @@ final class PdsServer implements AutoCloseable {
 
     /** All posts of an account, oldest first, as anybody sees them. */
     List<JsonNode> posts(String who) {
-        String query =
-                "?limit=100&reverse=true&collection=%s&repo=%s".formatted(POSTS, did(who));
+        String query = "?limit=100&reverse=true&collection=%s&repo=%s".formatted(POSTS, did(who));
         List<JsonNode> posts = new ArrayList<>();
         call("com.atproto.repo.listRecords" + query, null, "").path("records").forEach(posts::add);
         return posts;
@@ -105,10 +104,14 @@ final class PdsServer implements AutoCloseable {
                 Map.of("$type", POSTS, "text", text, "createdAt", "2026-01-01T00:00:00.000Z");
         Map<String, Object> body =
                 Map.of(
-                        "repo", did(who),
-                        "collection", POSTS,
-                        "rkey", uri.substring(uri.lastIndexOf('/') + 1),
-                        "record", record);
+                        "repo",
+                        did(who),
+                        "collection",
+                        POSTS,
+                        "rkey",
+                        uri.substring(uri.lastIndexOf('/') + 1),
+                        "record",
+                        record);
         call("com.atproto.repo.putRecord", body, bearer(who));
     }
 
@@ -122,10 +125,7 @@ final class PdsServer implements AutoCloseable {
     }
 
     String appPassword(String who, String name) {
-        return call(
-                        "com.atproto.server.createAppPassword",
-                        Map.of("name", name),
-                        bearer(who))
+        return call("com.atproto.server.createAppPassword", Map.of("name", name), bearer(who))
                 .path("password")
                 .asString();
     }
@@ -136,7 +136,9 @@ final class PdsServer implements AutoCloseable {
 
     /** What the people who run the server do to an account, and undo. */
     void takeDown(String who, boolean down) {
-        String admin = Base64.getEncoder().encodeToString("admin:test-admin".getBytes());
+        String admin =
+                Base64.getEncoder()
+                        .encodeToString("admin:test-admin".getBytes(StandardCharsets.UTF_8));
         Map<String, Object> body =
                 Map.of(
                         "subject",
@@ -147,15 +149,13 @@ final class PdsServer implements AutoCloseable {
     }
 
     private String bearer(String who) {
-        Map<String, Object> body =
-                Map.of("identifier", who + ".test", "password", password(who));
+        Map<String, Object> body = Map.of("identifier", who + ".test", "password", password(who));
         JsonNode session = call("com.atproto.server.createSession", body, "");
         return "Bearer " + session.path("accessJwt").asString();
     }
 
     private JsonNode call(String method, Object body, String authorization) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(url() + "/xrpc/" + method));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + "/xrpc/" + method));
         if (!authorization.isEmpty()) request.header("Authorization", authorization);
         if (body != null) {
             request.header("Content-Type", "application/json")
@@ -198,9 +198,7 @@ final class PdsServer implements AutoCloseable {
             try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                     ServerSocket two =
                             new ServerSocket(
-                                    one.getLocalPort() + 1,
-                                    1,
-                                    InetAddress.getLoopbackAddress())) {
+                                    one.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
                 return two.getLocalPort() - 1;
             } catch (IOException | IllegalArgumentException _) {
                 // The next one is taken; another try.

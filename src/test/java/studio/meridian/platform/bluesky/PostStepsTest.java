@@ -91,13 +91,7 @@ class PostStepsTest {
         Publication note = draft.publication();
         assertThat(names(note))
                 .containsExactly(
-                        "prepare",
-                        "media-1",
-                        "media-2",
-                        "media-3",
-                        "media-4",
-                        "media-5",
-                        "post-1",
+                        "prepare", "media-1", "media-2", "media-3", "media-4", "media-5", "post-1",
                         "post-2");
         Map<String, Done> earlier = done(note);
         JsonNode first = record(note, "post-1", earlier);
@@ -142,8 +136,7 @@ class PostStepsTest {
     @Test
     void a_change_that_knows_nothing_of_what_is_there_may_replace_nothing() {
         Call.Put put =
-                (Call.Put)
-                        call(note("Tea.").publication(Delivery.Kind.UPDATE), "post-1", Map.of());
+                (Call.Put) call(note("Tea.").publication(Delivery.Kind.UPDATE), "post-1", Map.of());
         assertThat(put.swap()).isNull();
         assertThatThrownBy(() -> adapter.steps(note("").publication(Delivery.Kind.DELETE)))
                 .isInstanceOf(FailureException.class);
@@ -155,7 +148,12 @@ class PostStepsTest {
                 note("").left(ROOT, "2026-01-01T00:00:00Z a b c").publication(Delivery.Kind.DELETE);
         assertThat(names(removal))
                 .containsExactly(
-                        "prepare", "delete-3", "delete-2", "delete-1", "gone-3", "gone-2",
+                        "prepare",
+                        "delete-3",
+                        "delete-2",
+                        "delete-1",
+                        "gone-3",
+                        "gone-2",
                         "gone-1");
         Map<String, Done> earlier = new HashMap<>();
         for (int n = 3; n > 0; n--) {
@@ -195,10 +193,13 @@ class PostStepsTest {
                 JsonNode record = record(article, "post-" + n, done);
                 byte[] text = record.path("text").asString().getBytes(StandardCharsets.UTF_8);
                 List<String> words = new ArrayList<>();
-                posts.get(n).text().spans().forEach(span ->
-                        words.add(
-                                new String(text, StandardCharsets.UTF_8)
-                                        .substring(span.start(), span.end())));
+                posts.get(n)
+                        .text()
+                        .spans()
+                        .forEach(span ->
+                                words.add(
+                                        new String(text, StandardCharsets.UTF_8)
+                                                .substring(span.start(), span.end())));
                 List<String> marked = new ArrayList<>();
                 for (JsonNode facet : record.path("facets")) {
                     int start = facet.path("index").path("byteStart").asInt();

@@ -55,15 +55,13 @@ class PublishingTest {
         Done done = alice.last(draft.publication());
         JsonNode post = server.post(done.remoteId()).path("value");
 
-        assertThat(post.path("text").asString())
-                .isEqualTo("ねことお茶。@bob.test と @nobody.test へ #お茶");
+        assertThat(post.path("text").asString()).isEqualTo("ねことお茶。@bob.test と @nobody.test へ #お茶");
         assertThat(post.path("langs").toString()).isEqualTo("[\"ja\"]");
         assertThat(post.path("tags").toString()).isEqualTo("[\"tea\",\"green tea\"]");
         assertThat(marked(post))
                 .containsExactly(
                         "お茶 -> https://example.org/%E8%8C%B6",
-                        "@bob.test -> " + server.did("bob"),
-                        "#お茶 -> お茶");
+                        "@bob.test -> " + server.did("bob"), "#お茶 -> お茶");
         assertThat(post.path("embed").path("external").path("title").asString()).isEqualTo("お茶");
         assertThat(done.address()).startsWith("https://bsky.app/profile/" + server.did("alice"));
     }
@@ -112,8 +110,9 @@ class PublishingTest {
         assertThat(server.posts("alice", "Shorter")).hasSize(1);
         assertThat(after.remoteId()).isEqualTo(before.remoteId());
         assertThat(after.remoteRevision()).isNotNull();
-        alice.last(draft.left(after.remoteId(), after.remoteRevision())
-                .publication(Delivery.Kind.DELETE));
+        alice.last(
+                draft.left(after.remoteId(), after.remoteRevision())
+                        .publication(Delivery.Kind.DELETE));
         assertThat(server.posts("alice", "Shorter")).isEmpty();
     }
 
@@ -231,11 +230,9 @@ class PublishingTest {
         Walk walk = alice.showing(none);
         Publication publication = draft.publication();
         // What the upload would have come to, without it.
-        Map<String, Done> elsewhere =
-                server.walk("bob").showing(none).until(publication, "post-1");
+        Map<String, Done> elsewhere = server.walk("bob").showing(none).until(publication, "post-1");
         Step post = walk.adapter.steps(publication).getLast();
-        Map<String, String> facts =
-                new LinkedHashMap<>(elsewhere.get("media-1").facts());
+        Map<String, String> facts = new LinkedHashMap<>(elsewhere.get("media-1").facts());
         facts.put("did", server.did("alice"));
         byte[] bytes =
                 walk.adapter.freeze(
@@ -248,7 +245,7 @@ class PublishingTest {
 
     @Test
     void what_the_server_never_takes_is_told_in_its_words() {
-        Draft draft = note("Words.").with("no picture".getBytes(), "image/png", "Nothing");
+        Draft draft = note("Words.").with(new byte[] {1}, "image/png", "Nothing");
         byte[] large = new byte[6 * 1024 * 1024];
         Map<String, byte[]> pictures = new LinkedHashMap<>();
         draft.pictures().keySet().forEach(sha -> pictures.put(sha, large));

@@ -70,8 +70,7 @@ final class Walk {
         Channel old = account.channel();
         Map<String, String> settings = new LinkedHashMap<>(old.settings());
         settings.put(name, value);
-        Channel channel =
-                new Channel(old.id(), old.platform(), old.name(), old.active(), settings);
+        Channel channel = new Channel(old.id(), old.platform(), old.name(), old.active(), settings);
         return new Walk(adapter, new Account(channel, account.credentials()), pictures);
     }
 
@@ -82,8 +81,8 @@ final class Walk {
 
     /** What the last of the steps came to. */
     Done last(Publication publication) {
-        return Objects.requireNonNull(
-                new LinkedHashMap<>(all(publication)).pollLastEntry()).getValue();
+        return Objects.requireNonNull(new LinkedHashMap<>(all(publication)).pollLastEntry())
+                .getValue();
     }
 
     /** Up to and without one step. */

@@ -25,7 +25,9 @@ public record RichText(String text, List<Span> spans, List<Pin> pins) {
         pins = List.copyOf(pins);
     }
 
-    /** A piece, without the pictures. A stretch that is cut leads to the same place on both sides. */
+    /**
+     * A piece, without the pictures. A stretch that is cut leads to the same place on both sides.
+     */
     RichText piece(int from, int to) {
         List<Span> inside = new ArrayList<>();
         for (Span span : spans) {

@@ -12,7 +12,9 @@ public record Span(int start, int end, Target target) {
         /** A web address. */
         record Link(String uri) implements Target {}
 
-        /** Somebody, by the handle that was written; whether there is such a person is not known. */
+        /**
+         * Somebody, by the handle that was written; whether there is such a person is not known.
+         */
         record Mention(String handle) implements Target {}
 
         /** All posts about something. */

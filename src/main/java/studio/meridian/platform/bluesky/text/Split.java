@@ -62,7 +62,8 @@ public final class Split {
     public static List<Piece> of(RichText whole, LocaleTag locale) {
         Split split = new Split(whole, locale);
         List<Piece> pieces = split.pieces(0);
-        if (pieces.size() <= 1) return pieces.isEmpty() ? List.of(new Piece(RichText.EMPTY, 0)) : pieces;
+        if (pieces.size() <= 1)
+            return pieces.isEmpty() ? List.of(new Piece(RichText.EMPTY, 0)) : pieces;
         // Room for " 1/2" behind each, whether it is written or not: so the channel's wish for
         // numbers never moves a cut.
         for (int digits = 1; ; digits++) {
@@ -117,8 +118,7 @@ public final class Split {
                 whole.spans().stream().map(span -> new Range(span.start(), span.end())).toList();
         BitSet words = new BitSet();
         words.set(0, text.length());
-        for (Range sentence :
-                new SentenceBreaker(locale).pieces(new Mask(text, marked, words))) {
+        for (Range sentence : new SentenceBreaker(locale).pieces(new Mask(text, marked, words))) {
             if (isWhole(sentence.end())) ends.add(sentence.end());
         }
         for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {

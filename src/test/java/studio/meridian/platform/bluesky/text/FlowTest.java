@@ -68,7 +68,8 @@ class FlowTest {
                         a | b
                         1 | 2
 
-                        [1] Latin.""");
+                        [1] Latin.\
+                        """);
     }
 
     @Test
@@ -152,7 +153,8 @@ class FlowTest {
     @Test
     void a_handle_is_found_after_any_script_and_not_in_a_mail_address() {
         assertThat(marks("こんにちは@Alice.Test、@bob.bsky.social. @nobody a@b.test @-x.test @x.-y"))
-                .containsExactly("@Alice.Test -> alice.test", "@bob.bsky.social -> bob.bsky.social");
+                .containsExactly(
+                        "@Alice.Test -> alice.test", "@bob.bsky.social -> bob.bsky.social");
         assertThat(marks("https://example.org/@alice.test/#tag")).hasSize(1);
     }
 

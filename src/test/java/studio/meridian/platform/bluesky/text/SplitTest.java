@@ -55,7 +55,8 @@ class SplitTest {
         assertThat(String.join(" ", texts(words, EN))).isEqualTo(words);
         String thai = "ชาเขียว".repeat(60);
         assertThat(String.join("", texts(thai, LocaleTag.of("th")))).isEqualTo(thai);
-        assertThat(texts(thai, LocaleTag.of("th"))).allMatch(piece -> piece.matches("(ชา|เขียว).*"));
+        assertThat(texts(thai, LocaleTag.of("th")))
+                .allMatch(piece -> piece.matches("(ชา|เขียว).*"));
         assertThat(texts("é".repeat(700), EN)).allMatch(piece -> !piece.startsWith("\u0301"));
     }
 
@@ -76,8 +77,8 @@ class SplitTest {
         assertThat(pieces).hasSizeGreaterThan(2);
         assertThat(pieces).allMatch(piece -> piece.text().spans().size() <= 1);
         assertThat(pieces.stream().map(piece -> marked(piece.text())).reduce(String::concat))
-                .hasValueSatisfying(all ->
-                        assertThat(all.replace(" ", "")).isEqualTo("word".repeat(150)));
+                .hasValueSatisfying(
+                        all -> assertThat(all.replace(" ", "")).isEqualTo("word".repeat(150)));
     }
 
     @Test
@@ -98,8 +99,7 @@ class SplitTest {
         List<Piece> pieces = Split.of(plain(text), EN);
         assertThat(pieces).hasSizeGreaterThan(100);
         for (Piece piece : pieces) {
-            String written =
-                    piece.text().followedBy(pieces.size() + "/" + pieces.size()).text();
+            String written = piece.text().followedBy(pieces.size() + "/" + pieces.size()).text();
             assertThat(Graphemes.count(written)).isLessThanOrEqualTo(Split.GRAPHEMES);
         }
     }
