@@ -19,17 +19,19 @@ import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.platform.Refusal;
 import studio.meridian.platform.SignIn;
+import studio.meridian.platform.Step;
 import studio.meridian.platform.http.FaultServer.Received;
 import studio.meridian.platform.site.Draft;
 import studio.meridian.safe.Secret;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 /** Sessions: made once, renewed, and kept before they are used. */
 class LoginTest {
@@ -104,19 +106,42 @@ class LoginTest {
     @Test
     void many_at_once_renew_once() throws Exception {
         keep("old", 30);
-        pds.on("refreshSession", session("b", 7200), refuses(400, "ExpiredToken"));
+        CountDownLatch begun = new CountDownLatch(8);
+        FakePds.Answer renewed = session("b", 7200);
+        FakePds.Answer slow =
+                (peer, request) -> {
+                    awaitOthers(begun);
+                    renewed.give(peer, request);
+                };
+        pds.on("refreshSession", slow, refuses(400, "ExpiredToken"));
         pds.on("createSession", refuses(429, "RateLimitExceeded"));
         Walk walk = pds.walk(purse);
+        Publication note = note();
+        Step step = walk.adapter.steps(note).getFirst();
+        byte[] bytes = walk.adapter.freeze(note, step, Map.of());
+        Callable<PublishResult> call =
+                () -> {
+                    begun.countDown();
+                    return walk.send(step, bytes);
+                };
         try (var threads = Executors.newFixedThreadPool(8)) {
-            List<Callable<PublishResult>> calls =
-                    IntStream.range(0, 8)
-                            .<Callable<PublishResult>>mapToObj(_ -> () -> walk.first(note()))
-                            .toList();
-            for (Future<PublishResult> result : threads.invokeAll(calls)) {
-                assertThat(result.get()).isInstanceOf(PublishResult.Arrived.class);
+            for (Future<PublishResult> one : threads.invokeAll(Collections.nCopies(8, call))) {
+                assertThat(one.get()).isInstanceOf(PublishResult.Arrived.class);
             }
         }
         assertThat(pds.received("refreshSession")).hasSize(1);
+    }
+
+    /** Until all have begun, and for as long as one that does not queue needs to come through. */
+    private void awaitOthers(CountDownLatch begun) throws IOException {
+        try {
+            begun.await();
+            for (int i = 0; i < 50 && pds.received("refreshSession").size() < 2; i++) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     @Test
