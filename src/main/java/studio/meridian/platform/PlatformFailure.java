@@ -145,6 +145,24 @@ public sealed interface PlatformFailure extends Failure {
         }
     }
 
+    /**
+     * A post was taken away; before that counts, requests that may still be on their way are waited
+     * for.
+     *
+     * @param host the site, as its owner knows it
+     */
+    record Settling(String host) implements PlatformFailure {
+        @Override
+        public String key() {
+            return "platform.settling";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("host", host);
+        }
+    }
+
     @Override
     default Kind kind() {
         return Kind.PLATFORM;

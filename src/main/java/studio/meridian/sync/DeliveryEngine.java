@@ -240,7 +240,7 @@ public final class DeliveryEngine {
 
     private boolean notSent(
             Delivery delivery, Id<Attempt> attempt, Plan plan, PublishResult.NotSent result) {
-        int tries = outbox.attempts(delivery.id()).size();
+        int tries = tries(delivery, plan.next().name());
         boolean again = tries < Backoff.TRIES;
         return finish(
                 delivery,
@@ -310,9 +310,14 @@ public final class DeliveryEngine {
     }
 
     private int lookUps(Delivery delivery) {
+        return tries(delivery, OutboxStore.LOOK_UP);
+    }
+
+    /** How often one step was tried; that the steps before it took their tries is no failure. */
+    private int tries(Delivery delivery, String step) {
         return Math.toIntExact(
                 outbox.attempts(delivery.id()).stream()
-                        .filter(attempt -> attempt.step().equals(OutboxStore.LOOK_UP))
+                        .filter(attempt -> attempt.step().equals(step))
                         .count());
     }
 

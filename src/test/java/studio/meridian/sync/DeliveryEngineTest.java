@@ -33,6 +33,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 class DeliveryEngineTest {
     private static final PlatformFailure FAILURE = new PlatformFailure.FolderRefused("/x", "full");
@@ -243,6 +244,20 @@ class DeliveryEngineTest {
         }
         assertThat(state(delivery)).isEqualTo(DeliveryState.NEEDS_USER);
         assertThat(workspace.outbox.attempts(delivery.id())).hasSize(Backoff.TRIES);
+    }
+
+    @Test
+    void the_steps_that_went_well_use_up_no_tries_of_the_one_that_does_not() {
+        platform.steps = IntStream.rangeClosed(1, 9).mapToObj(n -> "post-" + n).toList();
+        for (int i = 1; i < 9; i++) platform.answers.add(this::taken);
+        platform.answers.add(_ -> new PublishResult.NotSent(FAILURE, null));
+        Delivery delivery = plan(null);
+        DeliveryEngine engine = engine();
+        engine.run();
+        assertThat(state(delivery)).isEqualTo(DeliveryState.DRAFTED);
+        workspace.pass(Duration.ofMinutes(1));
+        engine.run();
+        assertThat(state(delivery)).isEqualTo(DeliveryState.CONFIRMED);
     }
 
     @Test

@@ -35,6 +35,8 @@ public final class Draft {
     private String translator = "";
     private Instant published = FIRST;
     private @Nullable Instant updated;
+    private @Nullable String remoteId;
+    private @Nullable String remoteRevision;
 
     private Draft(String key) {
         this.key = key;
@@ -122,7 +124,14 @@ public final class Draft {
                 text.body() + "\n\n" + mark + "[" + alt + "](" + Media.SCHEME + sha + ")\n");
     }
 
-    Map<String, byte[]> pictures() {
+    /** What was left on the platform before. */
+    public Draft left(@Nullable String id, @Nullable String revision) {
+        remoteId = id;
+        remoteRevision = revision;
+        return this;
+    }
+
+    public Map<String, byte[]> pictures() {
         return pictures;
     }
 
@@ -136,8 +145,8 @@ public final class Draft {
                 delivery,
                 key,
                 key,
-                null,
-                null,
+                remoteId,
+                remoteRevision,
                 group,
                 kind,
                 locale,

@@ -31,7 +31,9 @@ final class SendingChild {
             workspace.pass(Duration.ofHours(Long.parseLong(args[2])));
             if (manner.equals("naive")) forget(workspace);
             Channel channel = workspace.channels.add("wire", "Wire", true, Map.of());
-            DeliveryEngine engine = engine(workspace, Integer.parseInt(args[1]));
+            WirePlatform wire =
+                    new WirePlatform(Integer.parseInt(args[1]), !manner.equals("naive"));
+            DeliveryEngine engine = engine(workspace, wire);
             for (boolean open = true; open; open = !manner.equals("drain") || isOpen(workspace)) {
                 workspace.pass(Duration.ofMinutes(manner.equals("drain") ? 61 : 1));
                 if (!manner.equals("drain")) write(workspace, channel);
@@ -63,7 +65,7 @@ final class SendingChild {
                 .anyMatch(delivery -> delivery.state() != DeliveryState.CONFIRMED);
     }
 
-    private static DeliveryEngine engine(TestWorkspace workspace, int port) {
+    private static DeliveryEngine engine(TestWorkspace workspace, WirePlatform wire) {
         return new DeliveryEngine(
                 workspace.outbox,
                 workspace.deliveries,
@@ -71,7 +73,7 @@ final class SendingChild {
                 workspace.media,
                 new Publications(
                         workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
-                Map.of("wire", new WirePlatform(port)),
+                Map.of("wire", wire),
                 account -> new Account(account, Credentials.NONE),
                 new Boot(workspace::now, System::nanoTime, "boot"),
                 "child");

@@ -30,14 +30,18 @@ import java.util.Random;
 
 /**
  * A platform behind a real socket ({@link WireServer}): a first call makes a hidden draft under our
- * key, a second one publishes it by its number. Nothing there notices a repetition.
+ * key, a second one publishes it by its number; or one call does both. Nothing there notices a
+ * repetition.
  */
 final class WirePlatform implements Platform {
     private final HttpUrl root;
     private final Web web;
     private final Session session;
 
-    WirePlatform(int port) {
+    private final boolean drafts;
+
+    WirePlatform(int port, boolean drafts) {
+        this.drafts = drafts;
         root = Objects.requireNonNull(HttpUrl.parse("http://127.0.0.1:" + port + "/"));
         web = new Web(Limits.PRODUCTION, InstantSource.system(), "MeridianStudio/test");
         session = new Session(Origin.of(root), new Random(1));
@@ -67,13 +71,14 @@ final class WirePlatform implements Platform {
     @Override
     public List<Step> steps(Publication publication) {
         String key = publication.delivery();
+        if (!drafts) return List.of(new Step("post", key));
         return List.of(new Step("create", key), new Step("publish", key + "-p"));
     }
 
     @Override
     public byte[] freeze(Publication publication, Step step, Map<String, Done> earlier) {
         String what =
-                step.name().equals("create")
+                !step.name().equals("publish")
                         ? publication.delivery() + " " + publication.body()
                         : Objects.requireNonNull(earlier.get("create")).remoteId();
         return what.getBytes(StandardCharsets.UTF_8);

@@ -35,9 +35,10 @@ final class WireServer implements AutoCloseable {
         private final String body;
         private boolean shown;
 
-        private Item(String key, String body) {
+        private Item(String key, String body, boolean shown) {
             this.key = key;
             this.body = body;
+            this.shown = shown;
         }
     }
 
@@ -93,21 +94,21 @@ final class WireServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        boolean create = exchange.getRequestURI().getPath().equals("/create");
+        String step = exchange.getRequestURI().getPath().substring(1);
         if (exchange.getRequestMethod().equals("GET")) {
             String of = exchange.getRequestURI().getQuery().substring("of=".length());
-            reply(exchange, create ? drafted(of) : published(of));
+            reply(exchange, step.equals("publish") ? published(of) : drafted(of));
             return;
         }
         Border border = next();
         if (border == Border.RECEIVED) {
             kill(border);
             // Half of what was received is done all the same, late.
-            if (random.nextBoolean()) act(create, body);
+            if (random.nextBoolean()) act(step, body);
             exchange.close();
             return;
         }
-        String made = act(create, body);
+        String made = act(step, body);
         if (border == Border.DONE_AND_UNANSWERED) {
             kill(border);
             exchange.close();
@@ -129,10 +130,10 @@ final class WireServer implements AutoCloseable {
         victim = null;
     }
 
-    private synchronized String act(boolean create, String body) {
-        if (create) {
+    private synchronized String act(String step, String body) {
+        if (!step.equals("publish")) {
             String[] parts = body.split(" ", 2);
-            items.add(new Item(parts[0], parts[1]));
+            items.add(new Item(parts[0], parts[1], step.equals("post")));
             return String.valueOf(items.size() - 1);
         }
         items.get(Integer.parseInt(body)).shown = true;
