@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import studio.meridian.cli.argument.CommandFailure;
 import studio.meridian.cli.argument.Tags;
 import studio.meridian.cli.console.DeliveryText;
+import studio.meridian.cli.delivery.DeliveryStory;
 import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.cli.verb.OpenWorkspace;
 import studio.meridian.cli.verb.PostReference;
@@ -232,8 +233,15 @@ final class PublishVerb extends Verb {
     private List<String> row(OpenWorkspace workspace, Delivery delivery) {
         Variant variant = workspace.variants().find(delivery.variant());
         String title = variant == null ? "" : variant.text().title();
-        String reason = delivery.reason() == null ? "" : delivery.reason();
         String state = DeliveryText.word(delivery.state());
-        return List.of(delivery.locale().tag(), state, title, reason);
+        return List.of(delivery.locale().tag(), state, title, tells(workspace, delivery));
+    }
+
+    /** Where readers find it, or why it is not there. */
+    private String tells(OpenWorkspace workspace, Delivery delivery) {
+        DeliveryStory story = DeliveryStory.of(workspace, delivery);
+        return delivery.state() == DeliveryState.CONFIRMED
+                ? story.address()
+                : story.why(console().messages(), clock);
     }
 }

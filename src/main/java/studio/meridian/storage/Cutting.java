@@ -23,6 +23,7 @@ import studio.meridian.storage.table.UnitTable;
 import studio.meridian.storage.table.VariantTable;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What happens, in one transaction, when a state of a variant is kept: deliveries that wait follow
@@ -49,12 +50,34 @@ final class Cutting {
      */
     static Aligned align(
             Handle handle, Writing writing, Variant target, Variant source, Revision revision) {
+        Pretranslation memory =
+                new Pretranslation(new MemoryTable(handle), source.locale(), target.locale());
+        return align(
+                handle,
+                writing,
+                target,
+                source,
+                revision,
+                units -> memory.fill(units, writing.now()));
+    }
+
+    /** As {@link #align}, leaving what is not translated as it is. */
+    static void alignAsTold(
+            Handle handle, Writing writing, Variant target, Variant source, Revision revision) {
+        align(handle, writing, target, source, revision, UnaryOperator.identity());
+    }
+
+    private static Aligned align(
+            Handle handle,
+            Writing writing,
+            Variant target,
+            Variant source,
+            Revision revision,
+            UnaryOperator<List<TranslationUnit>> fill) {
         SourceSegments segments = SourceSegments.of(revision.text(), source.locale());
         UnitAlignment alignment = new UnitAlignment(target.id(), writing.ids(), writing.now());
         Aligned aligned = alignment.align(UnitTable.of(handle, target.id()), segments.texts());
-        Pretranslation memory =
-                new Pretranslation(new MemoryTable(handle), source.locale(), target.locale());
-        List<TranslationUnit> units = memory.fill(aligned.units(), writing.now());
+        List<TranslationUnit> units = fill.apply(aligned.units());
         UnitTable.replace(handle, target.id(), units);
         VariantTable.saveLink(handle, target.id(), new Translation(source.id(), revision.id()));
         render(handle, writing, target, segments, units);

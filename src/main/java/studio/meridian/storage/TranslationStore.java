@@ -82,9 +82,13 @@ public final class TranslationStore {
         Variant variant = variant(handle, post, target, translator);
         if (variant.isLinked()) return variant;
         Revision revision = Cutting.cut(handle, writing, source, Reason.TRANSLATE);
-        if (!told.isEmpty()) replace(handle, source, variant, units(variant, told));
-        else if (!variant.text().isBlank()) takeOver(handle, source, variant, state);
-        Cutting.align(handle, writing, variant, source, revision);
+        if (!told.isEmpty()) {
+            replace(handle, source, variant, units(variant, told));
+            Cutting.alignAsTold(handle, writing, variant, source, revision);
+        } else {
+            if (!variant.text().isBlank()) takeOver(handle, source, variant, state);
+            Cutting.align(handle, writing, variant, source, revision);
+        }
         return VariantStore.existing(handle, variant.id());
     }
 

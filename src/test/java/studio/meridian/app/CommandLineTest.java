@@ -205,7 +205,7 @@ class CommandLineTest {
         assertThat(run("publish", "kettle-at-six", "--dry-run")).isEqualTo(ExitCode.OK);
         assertThat(out).contains("en  Kettle at six", "ja  六時のやかん");
         assertThat(run("publish", "kettle-at-six", "--locale", "ja")).isEqualTo(ExitCode.PLATFORM);
-        assertThat(out).contains("needs-user", "platform.no-adapter");
+        assertThat(out).contains("needs-user", "no adapter for unheard-of");
         assertThat(run("publish")).isEqualTo(ExitCode.USAGE);
         assertThat(run("publish", "x", "--all")).isEqualTo(ExitCode.USAGE);
     }

@@ -58,7 +58,7 @@ class PublishCommandTest {
         terminal.run("plan", "kettle-at-six", "--at", "2026-11-23T10:00", "--zone", "UTC");
         Terminal later = new Terminal(workspace, false, Duration.ofHours(30));
         assertThat(later.run("publish", "--due")).isEqualTo(ExitCode.PLATFORM);
-        assertThat(later.out()).contains("needs-user", "missed");
+        assertThat(later.out()).contains("needs-user", "Its moment passed");
         assertThat(later.err()).contains("not published");
     }
 

@@ -208,7 +208,7 @@ class WorkspaceKeyTest {
         add("one", "abcd");
         terminal.with(WorkspaceKeyTest::none);
         assertThat(terminal.run("publish", "Tea", "--channel", "one")).isEqualTo(8);
-        assertThat(terminal.out()).contains("needs-user", "secrets.key-elsewhere");
+        assertThat(terminal.out()).contains("needs-user", "The key of this workspace");
         assertThat(platform.received).isEmpty();
         terminal.run("deliveries", "list", "--json");
         String id = terminal.out().replaceAll("(?s).*\"id\" ?: ?\"([^\"]+)\".*", "$1");

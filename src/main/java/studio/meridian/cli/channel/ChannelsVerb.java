@@ -4,7 +4,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 import studio.meridian.cli.console.Input;
-import studio.meridian.cli.verb.Verb;
 
 /** {@code meridian channels}; alone it lists. */
 @Command(
@@ -24,12 +23,9 @@ import studio.meridian.cli.verb.Verb;
             "  meridian channels",
             "  meridian channels list --json"
         })
-public final class ChannelsVerb extends Verb {
-    private final Setting setting;
-
+public final class ChannelsVerb extends ListChannels {
     private ChannelsVerb(Setting setting) {
         super(setting);
-        this.setting = setting;
     }
 
     /**
@@ -44,10 +40,5 @@ public final class ChannelsVerb extends Verb {
                 .addSubcommand(new SignInChannel(setting, input))
                 .addSubcommand(new TestChannel(setting))
                 .addSubcommand(new RemoveChannel(setting));
-    }
-
-    @Override
-    public Integer call() {
-        return new ListChannels(setting).call();
     }
 }

@@ -18,13 +18,13 @@ import java.util.Map;
         description =
                 "List the channels with what they are connected to and how much they are used.",
         footer = {"", "Example:", "  meridian channels list"})
-final class ListChannels extends Verb {
+class ListChannels extends Verb {
     ListChannels(Setting setting) {
         super(setting);
     }
 
     @Override
-    public Integer call() {
+    public final Integer call() {
         try (OpenWorkspace workspace = workspaces().read(shared().workspace())) {
             List<Channel> all = workspace.channels().all();
             ChannelText text = new ChannelText(workspace.connections().signedIn());

@@ -3,8 +3,6 @@ package studio.meridian.cli.delivery;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-import studio.meridian.cli.verb.Verb;
-
 import java.time.InstantSource;
 
 /** {@code meridian deliveries}; alone it lists. */
@@ -13,13 +11,15 @@ import java.time.InstantSource;
         description =
                 "See what was planned and sent, why it waits, and decide about it. Alone it lists all,"
                         + " last changed first.",
-        footer = {"", "Examples:", "  meridian deliveries", "  meridian deliveries list --json"})
-public final class DeliveriesVerb extends Verb {
-    private final Setting setting;
-
+        footer = {
+            "",
+            "Examples:",
+            "  meridian deliveries",
+            "  meridian deliveries --channel site --json"
+        })
+public final class DeliveriesVerb extends ListDeliveries {
     private DeliveriesVerb(Setting setting) {
         super(setting);
-        this.setting = setting;
     }
 
     /** The verb with all below it. */
@@ -29,10 +29,5 @@ public final class DeliveriesVerb extends Verb {
                 .addSubcommand(new ShowDelivery(setting, clock))
                 .addSubcommand(new RetryDelivery(setting, clock))
                 .addSubcommand(new CancelDelivery(setting, clock));
-    }
-
-    @Override
-    public Integer call() {
-        return new ListDeliveries(setting).call();
     }
 }

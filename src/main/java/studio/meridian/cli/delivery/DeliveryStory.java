@@ -24,7 +24,7 @@ import java.util.Set;
  * @param title what its text is called, empty when it has no title and no words
  * @param open what a person can decide now
  */
-record DeliveryStory(
+public record DeliveryStory(
         Delivery delivery,
         Channel channel,
         String title,
@@ -45,9 +45,18 @@ record DeliveryStory(
         if (found.size() > 1) {
             throw new FailureException(new CommandFailure.Ambiguous("delivery", name));
         }
-        Delivery delivery = found.getFirst();
+        return of(workspace, found.getFirst());
+    }
+
+    /**
+     * The story of a delivery.
+     *
+     * @throws FailureException {@link RecordFailure.NoDelivery} when its channel is gone
+     */
+    public static DeliveryStory of(OpenWorkspace workspace, Delivery delivery) {
         Channel channel = workspace.channels().find(delivery.channel());
-        if (channel == null) throw new FailureException(new RecordFailure.NoDelivery(name));
+        if (channel == null)
+            throw new FailureException(new RecordFailure.NoDelivery(delivery.id().toString()));
         return new DeliveryStory(
                 delivery,
                 channel,
@@ -63,8 +72,14 @@ record DeliveryStory(
         return wanted.length() >= FEWEST_DIGITS && id.endsWith(wanted);
     }
 
+    /** Where readers find it, as its last step said; empty when it said nothing. */
+    public String address() {
+        DeliveryStep.Landed landed = steps.isEmpty() ? null : steps.getLast().landed();
+        return landed == null ? "" : landed.address();
+    }
+
     /** Why it stands where it stands. */
-    String why(Messages messages, InstantSource clock) {
+    public String why(Messages messages, InstantSource clock) {
         return new Reasons(messages, new PlainMoments(messages, clock), clock)
                 .why(delivery, channel, attempts);
     }

@@ -36,7 +36,7 @@ import java.util.Set;
             "  meridian deliveries list --state needs-user,unknown",
             "  meridian deliveries list --channel site --json"
         })
-final class ListDeliveries extends Verb {
+class ListDeliveries extends Verb {
     @Option(
             names = "--state",
             paramLabel = "STATE",
@@ -52,7 +52,7 @@ final class ListDeliveries extends Verb {
     }
 
     @Override
-    public Integer call() {
+    public final Integer call() {
         Set<DeliveryState> wanted = wanted();
         try (OpenWorkspace workspace = workspaces().read(shared().workspace())) {
             Id<Channel> only = channel == null ? null : workspace.channels().named(channel).id();

@@ -34,7 +34,7 @@ final class HeldChannel {
     Channel make() {
         Channel channel = find();
         if (channel != null) return channel;
-        Map<String, String> settings = Map.of("base-url", site.address());
+        Map<String, String> settings = Map.of("url", site.address());
         return channels.add("wordpress", name(), false, settings);
     }
 

@@ -6,9 +6,9 @@ import javafx.scene.layout.Region;
 
 import studio.meridian.messages.Messages;
 import studio.meridian.storage.Decision;
+import studio.meridian.sync.story.Reasons;
 import studio.meridian.ui.common.Words;
 import studio.meridian.ui.delivery.Item;
-import studio.meridian.ui.delivery.Reasons;
 import studio.meridian.ui.overlay.Notices;
 
 import java.util.Locale;
@@ -19,6 +19,12 @@ record ActivityLook(
     /** What an item is called. */
     String title(Item item) {
         return item.title().isBlank() ? messages.get("library.untitled") : item.title();
+    }
+
+    /** Why it stands where it stands. */
+    String why(Story story) {
+        Item item = story.item();
+        return reasons.why(item.delivery(), item.channel(), story.attempts());
     }
 
     /** What can be decided about a delivery, as buttons. */

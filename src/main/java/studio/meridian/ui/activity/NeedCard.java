@@ -28,7 +28,7 @@ final class NeedCard extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox top = new HBox(title, gap, state);
         top.getStyleClass().add("need-top");
-        Label why = new Label(look.reasons().why(item, story.attempts()));
+        Label why = new Label(look.why(story));
         why.setWrapText(true);
         why.getStyleClass().add("need-why");
         Label where = new Label(item.delivery().locale().tag() + " · " + item.channel().name());

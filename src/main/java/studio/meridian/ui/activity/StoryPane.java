@@ -51,7 +51,7 @@ final class StoryPane extends StackPane {
         Item item = story.item();
         Label title = wrapped(look.title(item), "story-title");
         Script.dress(title, item.delivery().locale());
-        Label why = wrapped(look.reasons().why(item, story.attempts()), "story-why");
+        Label why = wrapped(look.why(story), "story-why");
         Label heading = new Label(look.messages().get("activity.timeline"));
         heading.getStyleClass().add("story-heading");
         VBox page = new VBox(title, facts(item), why, buttons(story), heading);

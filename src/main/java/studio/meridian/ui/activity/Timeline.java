@@ -1,24 +1,17 @@
 package studio.meridian.ui.activity;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import studio.meridian.messages.Messages;
-import studio.meridian.model.Attempt;
 import studio.meridian.model.DeliveryState;
-import studio.meridian.storage.OutboxStore.Event;
 import studio.meridian.ui.delivery.Stage;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 
-/** The facts of a story in the order in which they happened. */
+/** The facts of a story, as they look. */
 final class Timeline {
+    private static final String QUIET = "meaning-quiet";
+
     private final ActivityLook look;
 
     Timeline(ActivityLook look) {
@@ -35,78 +28,33 @@ final class Timeline {
 
     /** What happened, oldest first. */
     List<Fact> of(Story story) {
-        List<Fact> facts = new ArrayList<>();
-        Iterator<Attempt> attempts = story.attempts().iterator();
-        for (Event event : story.events()) {
-            String who = event.who();
-            if (who != null) {
-                // Only its last step is more than the way there.
-                if (event.to() != DeliveryState.RECONCILING) facts.add(word(event, who));
-                continue;
+        return new studio.meridian.sync.story.Timeline(
+                        look.messages(), look.reasons(), look.words())
+                        .of(
+                                story.item().delivery(),
+                                story.item().channel(),
+                                story.events(),
+                                story.attempts())
+                        .stream()
+                        .map(Timeline::dressed)
+                        .toList();
+    }
+
+    private static Fact dressed(studio.meridian.sync.story.Timeline.Fact fact) {
+        DeliveryState state = fact.state();
+        return switch (fact.kind()) {
+            case WORD -> dressed(fact, Feather.USER, QUIET);
+            case SENT -> dressed(fact, Feather.SEND, QUIET);
+            case ASKED -> dressed(fact, Feather.SEARCH, QUIET);
+            case STATE -> {
+                Stage stage = Stage.of(state == null ? DeliveryState.DRAFT : state);
+                yield dressed(fact, stage.icon(), stage.styleClass());
             }
-            facts.add(fact(event, story));
-            // Each try begins with one of these, so it stands under it even at the same instant.
-            boolean tries =
-                    event.to() == DeliveryState.SENDING || event.to() == DeliveryState.RECONCILING;
-            if (tries && attempts.hasNext()) facts.add(fact(attempts.next()));
-        }
-        attempts.forEachRemaining(attempt -> facts.add(fact(attempt)));
-        return facts;
+        };
     }
 
-    /** What a person decided or said, told as theirs. */
-    private Fact word(Event event, String who) {
-        String reason = Objects.requireNonNull(event.reason(), "a decision has a reason");
-        String key = "activity.word." + reason;
-        return new Fact(
-                event.at(),
-                Feather.USER,
-                "meaning-quiet",
-                look.reasons().said(reason, who),
-                look.messages().has(key) ? look.messages().get(key) : "");
-    }
-
-    private Fact fact(Event event, Story story) {
-        Stage stage = Stage.of(event.to());
-        return new Fact(
-                event.at(),
-                stage.icon(),
-                stage.styleClass(),
-                look.messages().get(key(event.from(), event.to(), event.reason())),
-                look.reasons().reason(event.reason(), story.item(), story.attempts()));
-    }
-
-    private static String key(
-            @Nullable DeliveryState from, DeliveryState to, @Nullable String reason) {
-        if ("moved".equals(reason)) return "activity.fact.moved";
-        if (from == null) return "activity.fact.planned";
-        return "activity.fact." + to.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private Fact fact(Attempt attempt) {
-        Messages messages = look.messages();
-        boolean asked = attempt.step().equals("look-up");
-        Attempt.Outcome outcome = attempt.outcome();
-        String came =
-                messages.get(
-                        "activity.outcome."
-                                + (outcome == null
-                                        ? "open"
-                                        : outcome.name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', '-')));
-        Instant ended = attempt.endedAt();
-        String said =
-                ended == null
-                        ? came
-                        : messages.get(
-                                "activity.outcome.at",
-                                Map.of("outcome", came, "when", look.words().when(ended)));
-        return new Fact(
-                attempt.sentAt(),
-                asked ? Feather.SEARCH : Feather.SEND,
-                "meaning-quiet",
-                messages.get(asked ? "activity.fact.asked" : "activity.fact.tried"),
-                said);
+    private static Fact dressed(
+            studio.meridian.sync.story.Timeline.Fact fact, Feather icon, String styleClass) {
+        return new Fact(fact.at(), icon, styleClass, fact.words(), fact.detail());
     }
 }

@@ -48,7 +48,7 @@ final class ChannelCard extends VBox {
         top.getStyleClass().add("channel-top");
         getChildren().addAll(top, facts(row));
         if (!channel.active()) {
-            String key = row.isSite() ? "channels.held" : "channels.held-import";
+            String key = row.isReady() ? "channels.held" : "channels.held-import";
             getChildren().add(line(messages.get(key), "channel-held"));
         }
         getChildren().add(buttons(row, can));
@@ -83,9 +83,11 @@ final class ChannelCard extends VBox {
         fact(
                 facts,
                 Feather.LINK,
-                settings.getOrDefault("base-url", ""),
+                settings.getOrDefault(row.isSite() ? "base-url" : "url", ""),
                 "channels.no-address",
                 row);
+        String account = settings.getOrDefault("account", "");
+        if (!account.isEmpty()) facts.getChildren().add(fact(Feather.USER, account));
         facts.getChildren()
                 .add(
                         fact(
@@ -126,7 +128,7 @@ final class ChannelCard extends VBox {
         }
         if (row.channel().active()) {
             add(row, buttons, "deactivate", Feather.PAUSE, () -> can.deactivate(row));
-        } else if (row.isSite()) {
+        } else if (row.isReady()) {
             add(row, buttons, "activate", Feather.PLAY, () -> can.activate(row));
         }
         if (row.usage().all() == 0) {

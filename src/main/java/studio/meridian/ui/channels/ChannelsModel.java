@@ -40,6 +40,11 @@ public final class ChannelsModel {
         public boolean isSite() {
             return channel.platform().equals(SITE);
         }
+
+        /** Whether something can be sent to it: what came with an import has no account here. */
+        public boolean isReady() {
+            return isSite() || channel.settings().containsKey("account");
+        }
     }
 
     public ChannelsModel(ChannelStore store, ChangeFeed feed, Background background) {

@@ -9,6 +9,8 @@ import com.ibm.icu.util.ULocale;
 import org.jspecify.annotations.Nullable;
 
 import studio.meridian.messages.Messages;
+import studio.meridian.sync.story.Away;
+import studio.meridian.sync.story.Moments;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +21,7 @@ import java.util.Date;
 import java.util.Map;
 
 /** Dates, times and shares as people say them, with the zone when it is not the reader's own. */
-public final class Words {
+public final class Words implements Moments {
     private static final int NEAR_DAYS = 6;
     private static final int DAY_HOURS = 24;
 
@@ -39,11 +41,13 @@ public final class Words {
     }
 
     /** A moment on the reader's own clock, for example {@code tomorrow 09:00}. */
+    @Override
     public String when(Instant moment) {
         return when(moment, home);
     }
 
     /** A moment on the clock of a zone; another zone than the reader's is named. */
+    @Override
     public String when(Instant moment, ZoneId zone) {
         String said = day(moment, zone) + " " + clockTime(moment, zone);
         if (sameClock(moment, zone)) return said;
@@ -73,24 +77,15 @@ public final class Words {
     }
 
     /** How far off a moment is, for example {@code in 14 h} or {@code 3 min ago}. */
+    @Override
     public String away(Instant moment) {
-        Duration away = Duration.between(clock.instant(), moment);
-        Duration size = away.abs();
-        if (size.compareTo(Duration.ofMinutes(1)) < 0) return messages.get("time.now");
-        String tense = away.isNegative() ? "time.ago" : "time.ahead";
-        return messages.get(tense, Map.of("amount", amount(size)));
+        return new Away(messages).words(Duration.between(clock.instant(), moment));
     }
 
     /** When something was done: how long ago within a day, else the day. */
     public String since(Instant moment) {
         boolean recent = Duration.between(moment, clock.instant()).toHours() < DAY_HOURS;
         return recent ? away(moment) : day(moment);
-    }
-
-    private String amount(Duration size) {
-        if (size.toHours() < 1) return messages.get("time.minutes", "count", size.toMinutes());
-        if (size.toDays() < 2) return messages.get("time.hours", "count", size.toHours());
-        return messages.get("time.days", "count", size.toDays());
     }
 
     /** The name of a zone's city. */

@@ -19,7 +19,7 @@ import java.util.Map;
 /**
  * The process that {@link SendingKillTest} kills: writes a post, plans it, says so once that is
  * saved, and sends what is due. {@code naive} takes what it finds in SENDING for not sent; {@code
- * drain} writes nothing new and ends when all has arrived.
+ * drain} writes nothing new and ends when all has arrived, {@code once} when the first one has.
  */
 final class SendingChild {
     private SendingChild() {}
@@ -34,9 +34,11 @@ final class SendingChild {
             WirePlatform wire =
                     new WirePlatform(Integer.parseInt(args[1]), !manner.equals("naive"));
             DeliveryEngine engine = engine(workspace, wire);
-            for (boolean open = true; open; open = !manner.equals("drain") || isOpen(workspace)) {
-                workspace.pass(Duration.ofMinutes(manner.equals("drain") ? 61 : 1));
-                if (!manner.equals("drain")) write(workspace, channel);
+            boolean drains = manner.equals("drain");
+            boolean ends = drains || manner.equals("once");
+            for (boolean open = true; open; open = !ends || isOpen(workspace)) {
+                workspace.pass(Duration.ofMinutes(drains ? 61 : 1));
+                if (!drains) write(workspace, channel);
                 engine.run();
             }
         }

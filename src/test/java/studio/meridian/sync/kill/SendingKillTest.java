@@ -2,12 +2,14 @@ package studio.meridian.sync.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.meridian.model.Delivery;
 import studio.meridian.model.DeliveryState;
+import studio.meridian.storage.Child;
 import studio.meridian.storage.TestWorkspace;
 
 import java.io.BufferedReader;
@@ -31,7 +33,20 @@ final class SendingKillTest {
 
     @TempDir private Path temp;
     private final Map<String, String> planned = new LinkedHashMap<>();
+    private Child program;
     private int hour;
+
+    @BeforeEach
+    void train() throws Exception {
+        program = new Child(temp, SendingChild.class);
+        try (WireServer server = server()) {
+            Path elsewhere = temp.resolve("elsewhere");
+            Process first =
+                    program.train(elsewhere.toString(), String.valueOf(server.port()), "0", "once");
+            assertThat(first.waitFor()).isZero();
+            assertThat(server.shown()).hasSize(1);
+        }
+    }
 
     @Test
     void sixty_kills_publish_nothing_twice_and_lose_nothing() throws Exception {
@@ -90,20 +105,11 @@ final class SendingKillTest {
     /** Runs a process until it is killed at one of its writes, or until it ends. */
     private void run(WireServer server, String manner, int writes) throws Exception {
         Process child =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                SendingChild.class.getName(),
-                                temp.toString(),
-                                String.valueOf(server.port()),
-                                String.valueOf(++hour * 100L),
-                                manner)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                program.start(
+                        temp.toString(),
+                        String.valueOf(server.port()),
+                        String.valueOf(++hour * 100L),
+                        manner);
         server.aim(writes == Integer.MAX_VALUE ? null : child, writes);
         try (BufferedReader out =
                 new BufferedReader(

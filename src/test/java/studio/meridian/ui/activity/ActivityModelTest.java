@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.meridian.messages.Messages;
+import studio.meridian.model.Attempt;
 import studio.meridian.model.Channel;
 import studio.meridian.model.Delivery;
 import studio.meridian.model.DeliveryState;
@@ -24,10 +25,10 @@ import studio.meridian.sync.Boot;
 import studio.meridian.sync.DeliveryEngine;
 import studio.meridian.sync.FakePlatform;
 import studio.meridian.sync.Publications;
+import studio.meridian.sync.story.Reasons;
 import studio.meridian.ui.common.AtOnce;
 import studio.meridian.ui.common.Words;
 import studio.meridian.ui.delivery.Item;
-import studio.meridian.ui.delivery.Reasons;
 import studio.meridian.ui.delivery.Stage;
 
 import java.nio.file.Path;
@@ -119,7 +120,7 @@ class ActivityModelTest {
     }
 
     private String why(Story story) {
-        return reasons.why(story.item(), story.attempts());
+        return why(story.item(), story.attempts());
     }
 
     @Test
@@ -194,13 +195,13 @@ class ActivityModelTest {
         later("Salt");
         reread();
         Item item = model.shownProperty().get().getFirst();
-        assertThat(reasons.why(item, List.of())).contains("in 3 h");
+        assertThat(why(item, List.of())).contains("in 3 h");
         workspace.channels.save(
                 new Channel(channel.id(), "fake", "Fake", false, channel.settings()));
         reread();
         Item held = model.shownProperty().get().getFirst();
         assertThat(model.stage(held)).isEqualTo(Stage.HELD);
-        assertThat(reasons.why(held, List.of())).contains("Fake is inactive");
+        assertThat(why(held, List.of())).contains("Fake is inactive");
     }
 
     @Test
@@ -260,5 +261,9 @@ class ActivityModelTest {
                         "Sent to the channel",
                         "Published");
         assertThat(new Timeline(look).of(story).get(3).detail()).contains("/x refused: full");
+    }
+
+    private String why(Item item, List<Attempt> attempts) {
+        return reasons.why(item.delivery(), item.channel(), attempts);
     }
 }

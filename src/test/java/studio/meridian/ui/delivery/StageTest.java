@@ -22,6 +22,7 @@ import studio.meridian.model.PlannedTime;
 import studio.meridian.schedule.LocalMoments;
 import studio.meridian.storage.PostStore.Created;
 import studio.meridian.storage.TestWorkspace;
+import studio.meridian.sync.story.Reasons;
 import studio.meridian.ui.UiToolkit;
 import studio.meridian.ui.common.Words;
 
@@ -96,7 +97,7 @@ class StageTest {
     }
 
     private String why(Item item) {
-        return reasons.why(item, workspace.outbox.attempts(item.id()));
+        return reasons.why(item.delivery(), item.channel(), workspace.outbox.attempts(item.id()));
     }
 
     @ParameterizedTest

@@ -85,6 +85,25 @@ class UnfinishedTest {
     }
 
     @Test
+    void a_sentence_that_nobody_translated_stays_so_though_another_post_knows_it()
+            throws Exception {
+        Id<Post> open = begun("A", "Said often.\n\nSaid here.");
+        stage.workspace.translations.translate(
+                units(stage, open).getLast().id(), "Aquí.", UnitState.FINAL, UnitOrigin.HUMAN);
+        Id<Post> done = begun("0", "Said often.");
+        for (TranslationUnit unit : units(stage, done)) {
+            stage.workspace.translations.translate(
+                    unit.id(), "Muchas.", UnitState.FINAL, UnitOrigin.HUMAN);
+        }
+        stage.export(new MarkdownFormat());
+        comeBack();
+        assertThat(units(second, titled(second, "A").id()))
+                .filteredOn(unit -> unit.source().equals("Said often."))
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.target()).isEmpty());
+    }
+
+    @Test
     void a_sentence_whose_source_changed_since_comes_back_as_one_to_look_at() throws Exception {
         Id<Post> post = begun("Tea", "The kettle sings at six. Then we drink.");
         for (TranslationUnit unit : units(stage, post)) {
