@@ -21,7 +21,7 @@ public interface Credentials {
 
                 @Override
                 public void keep(String name, Secret secret) {
-                    throw new UnsupportedOperationException("no secrets here");
+                    throw new IllegalStateException("this account has no secrets");
                 }
             };
 

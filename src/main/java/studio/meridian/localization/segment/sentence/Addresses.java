@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class Addresses {
     private static final Pattern ADDRESS =
             Pattern.compile(
-                    "\\b(?:(?:https?://|www\\.)[^\\s<>\"“”「」『』（）【】《》。，、；：！？]+"
+                    "\\b(?:(?:https?://|www\\.)[^\\s\\p{Z}<>\"“”「」『』（）【】《》。，、；：！？]+"
                             + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)",
                     Pattern.CASE_INSENSITIVE);
 
