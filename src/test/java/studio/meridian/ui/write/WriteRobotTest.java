@@ -274,6 +274,8 @@ class WriteRobotTest {
                     unit.id(), "it " + unit.position(), UnitState.REVIEWED, UnitOrigin.HUMAN);
         }
         desk.until("Italian is there", () -> desk.find("#write-in-it") != null);
+        // The last of the sentences may be on its way to the screen still.
+        desk.settle();
         in("it");
         return italian;
     }
