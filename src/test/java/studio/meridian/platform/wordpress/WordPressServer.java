@@ -132,7 +132,7 @@ final class WordPressServer implements AutoCloseable {
 
         @Override
         public void keep(String name, Secret kept) {
-            throw new UnsupportedOperationException("nothing is kept here");
+            throw new IllegalStateException("nothing is kept here");
         }
     }
 
