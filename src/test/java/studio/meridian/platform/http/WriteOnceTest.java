@@ -18,8 +18,6 @@ import studio.meridian.platform.http.FaultServer.Behaviour;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
@@ -207,15 +205,13 @@ class WriteOnceTest {
 
     @Test
     void nobody_there_means_not_sent() throws IOException {
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = socket.getLocalPort();
-        }
-        HttpUrl url = Client.url(closed, "/");
-        Exchange exchange = Client.patient().send(Client.session(url), Client.post(url, "{}"));
+        try (DeafPort closed = new DeafPort()) {
+            HttpUrl url = Client.url(closed.number(), "/");
+            Exchange exchange = Client.patient().send(Client.session(url), Client.post(url, "{}"));
 
-        assertThat(exchange).isInstanceOf(Exchange.NotSent.class);
-        assertThat(((Exchange.NotSent) exchange).why()).isEqualTo(Trouble.NO_CONNECTION);
+            assertThat(exchange).isInstanceOf(Exchange.NotSent.class);
+            assertThat(((Exchange.NotSent) exchange).why()).isEqualTo(Trouble.NO_CONNECTION);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import studio.meridian.platform.SignIn;
 import studio.meridian.platform.Step;
 import studio.meridian.platform.Trouble;
 import studio.meridian.platform.http.Client;
+import studio.meridian.platform.http.DeafPort;
 import studio.meridian.platform.http.FaultServer.Received;
 import studio.meridian.safe.Secret;
 
@@ -120,11 +121,12 @@ class PlaceTest {
 
     @Test
     void what_is_missing_or_wrong_is_named_and_nothing_is_sent() throws IOException {
-        ScriptedSite gone = new ScriptedSite();
-        gone.close();
-        assertThat(failure(adapter.signIn(gone.newcomer(""))))
-                .isEqualTo(new PlatformFailure.Unreachable("127.0.0.1", Trouble.NO_CONNECTION));
         Secret password = Secret.of("p");
+        try (DeafPort gone = new DeafPort()) {
+            String url = "http://127.0.0.1:" + gone.number();
+            assertThat(failure(adapter.signIn(WordPressServer.channel(url, "noor", password))))
+                    .isEqualTo(new PlatformFailure.Unreachable("127.0.0.1", Trouble.NO_CONNECTION));
+        }
         assertThat(failure(adapter.signIn(WordPressServer.channel("", "noor", password))))
                 .isEqualTo(new PlatformFailure.NotConfigured("Blog", "url"));
         assertThat(

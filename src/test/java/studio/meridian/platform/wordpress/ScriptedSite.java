@@ -66,10 +66,15 @@ final class ScriptedSite implements AutoCloseable {
 
     /** An account that was here before; more settings are names and values in turn. */
     Account account(String... settings) {
-        List<String> all = new ArrayList<>(List.of("root", url() + "/wp-json/"));
+        return at(url(), settings);
+    }
+
+    /** An account of a site that was at an address before. */
+    static Account at(String url, String... settings) {
+        List<String> all = new ArrayList<>(List.of("root", url + "/wp-json/"));
         all.addAll(List.of(settings));
         return WordPressServer.channel(
-                url(), "noor", Secret.of(PASSWORD), all.toArray(new String[0]));
+                url, "noor", Secret.of(PASSWORD), all.toArray(new String[0]));
     }
 
     /** One that never was. */
