@@ -1,11 +1,14 @@
 package studio.meridian.app;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import studio.meridian.cli.CommandLineApp;
 import studio.meridian.cli.console.Console;
 import studio.meridian.cli.console.Input;
 import studio.meridian.cli.console.PassphrasePrompt;
+import studio.meridian.cli.verb.Ending;
 import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.cli.verb.OpenWorkspace;
 import studio.meridian.cli.verb.Workspaces;
@@ -26,6 +29,8 @@ import java.util.function.Supplier;
 
 /** Builds the command line over real workspaces. */
 public final class CommandLineMain {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineMain.class);
+
     private CommandLineMain() {}
 
     /** Runs one command line and gives the exit code. */
@@ -91,6 +96,19 @@ public final class CommandLineMain {
             Input input,
             @Nullable String passphraseFile) {}
 
+    /** What is under way is brought to its end when the system asks the program to end. */
+    private static Ending.Registration atEnd(Runnable work) {
+        Thread hook = Thread.ofPlatform().unstarted(work);
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                LOG.debug("the program is ending already", e);
+            }
+        };
+    }
+
     private record Opener(Machine machine, List<Platform> platforms, KeySource keys)
             implements Workspaces {
         @Override
@@ -100,7 +118,8 @@ public final class CommandLineMain {
 
         @Override
         public OpenWorkspace open(Path folder) {
-            return view(Database.open(new WorkspaceFolder(folder), machine.describeProcess()));
+            return view(
+                    Database.openBeside(new WorkspaceFolder(folder), machine.describeProcess()));
         }
 
         @Override
@@ -131,7 +150,8 @@ public final class CommandLineMain {
                     core.exporter(),
                     core.sample(),
                     core.connections(),
-                    core::engine);
+                    core.sending(),
+                    CommandLineMain::atEnd);
         }
     }
 }

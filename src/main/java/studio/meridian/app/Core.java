@@ -26,6 +26,7 @@ import studio.meridian.storage.database.Writing;
 import studio.meridian.sync.Boot;
 import studio.meridian.sync.DeliveryEngine;
 import studio.meridian.sync.Publications;
+import studio.meridian.sync.Sender;
 import studio.meridian.sync.account.Connections;
 import studio.meridian.sync.account.KeySource;
 import studio.meridian.sync.account.SealedAccounts;
@@ -132,8 +133,16 @@ final class Core implements AutoCloseable {
         return new Connections(platforms, channels, accounts);
     }
 
-    /** Becomes the sender of this workspace. */
-    DeliveryEngine engine() {
+    /** What is sent from here, once it is this process's turn. */
+    Sender.Place sending() {
+        return new Sender.Place(
+                database,
+                machine.describeProcess(),
+                this::engine,
+                work -> Thread.ofVirtual().start(work));
+    }
+
+    private DeliveryEngine engine() {
         return new DeliveryEngine(
                 outbox,
                 deliveries,

@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * What works beside the window while a workspace is open: the sender of the outbox and the upkeep
- * (a check at the start, copies by the hour). Closing ends both; the workspace itself stays open.
+ * What works beside the window while a workspace is open: the sender of the outbox, which also
+ * notices what other processes write, and the upkeep (a check at the start, copies by the hour).
+ * Closing ends both; the workspace itself stays open.
  */
 final class Services implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
@@ -34,8 +35,7 @@ final class Services implements AutoCloseable {
         this.upkeep = upkeep;
         this.trouble = trouble;
         this.sender =
-                new Sender(
-                        core.engine(), core.database.changes(), machine.clock(), this::explainable);
+                new Sender(core.sending(), Sender.Manner.FIRST, machine.clock(), this::explainable);
         Thread.ofPlatform().daemon().name("sender").start(sender);
         this.keeper = Thread.ofPlatform().daemon().name("upkeep").start(this::keep);
     }

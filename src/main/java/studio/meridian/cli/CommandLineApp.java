@@ -11,6 +11,8 @@ import studio.meridian.cli.channel.ChannelsVerb;
 import studio.meridian.cli.console.Console;
 import studio.meridian.cli.console.Input;
 import studio.meridian.cli.delivery.DeliveriesVerb;
+import studio.meridian.cli.sync.AgentVerb;
+import studio.meridian.cli.sync.SyncVerb;
 import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.cli.verb.SharedOptions;
 import studio.meridian.cli.verb.Verb;
@@ -58,6 +60,8 @@ public final class CommandLineApp {
                         .addSubcommand(new ShowVerb(setting))
                         .addSubcommand(new PlanVerb(setting, clock))
                         .addSubcommand(new PublishVerb(setting, clock))
+                        .addSubcommand(SyncVerb.of(setting, clock))
+                        .addSubcommand(new AgentVerb(setting, clock))
                         .addSubcommand(DeliveriesVerb.of(setting, clock))
                         .addSubcommand(ChannelsVerb.of(setting, input))
                         .addSubcommand(new CheckVerb(setting))

@@ -23,7 +23,7 @@ import studio.meridian.cli.verb.SharedOptions;
             "2:wrong usage",
             "3:a file or text from outside cannot be read",
             "4:what was asked for does not exist",
-            "5:the workspace is open elsewhere",
+            "5:the workspace is held by another program",
             "6:check found something broken",
             "7:the disk or the database refused",
             "8:something was not published",

@@ -3,10 +3,12 @@ package studio.meridian.cli;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import studio.meridian.cli.argument.CommandFailure;
+import studio.meridian.cli.argument.MomentOptions;
 import studio.meridian.cli.argument.Tags;
 import studio.meridian.cli.console.DeliveryText;
 import studio.meridian.cli.verb.ExitCode;
@@ -21,13 +23,11 @@ import studio.meridian.model.LatePolicy;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Post;
 import studio.meridian.model.Variant;
-import studio.meridian.schedule.LocalMoments;
 import studio.meridian.schedule.Resolution;
 import studio.meridian.storage.RecordFailure;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,17 +55,7 @@ final class PlanVerb extends Verb {
             description = "Id, end of an id, slug or title.")
     private @Nullable String post;
 
-    @Option(
-            names = "--at",
-            paramLabel = "LOCAL",
-            description = "Local date and time to come, as in 2026-12-03T09:00.")
-    private @Nullable String at;
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "IANA zone of the audience (default: this machine's).")
-    private @Nullable String zone;
+    @Mixin private MomentOptions moment = new MomentOptions();
 
     @Option(names = "--locale", paramLabel = "TAG", description = "Language (default: the source).")
     private @Nullable String locale;
@@ -76,9 +66,6 @@ final class PlanVerb extends Verb {
             description = "Channel (default: ${DEFAULT-VALUE}).",
             defaultValue = "site")
     private String channel = "site";
-
-    @Option(names = "--later", description = "Of an hour that comes twice, the second.")
-    private boolean later;
 
     @Option(names = "--dry-run", description = "Say what would be planned and change nothing.")
     private boolean dryRun;
@@ -91,7 +78,7 @@ final class PlanVerb extends Verb {
     @Override
     public Integer call() {
         if (post == null) return list();
-        Resolution resolution = resolve();
+        Resolution resolution = moment.resolve(clock.instant());
         try (OpenWorkspace workspace =
                 dryRun
                         ? workspaces().read(shared().workspace())
@@ -123,7 +110,7 @@ final class PlanVerb extends Verb {
     }
 
     private Integer list() {
-        if (at != null || zone != null || locale != null || later || dryRun) {
+        if (moment.isSaid() || locale != null || dryRun) {
             throw missing("POST", "meridian plan kettle-at-six --at 2026-12-03T09:00");
         }
         try (OpenWorkspace workspace = workspaces().read(shared().workspace())) {
@@ -146,16 +133,6 @@ final class PlanVerb extends Verb {
                 delivery.locale().tag(),
                 DeliveryText.word(delivery.state()),
                 title);
-    }
-
-    private Resolution resolve() {
-        if (at == null) throw missing("--at", "--at 2026-12-03T09:00");
-        ZoneId where = zone == null ? ZoneId.systemDefault() : Tags.zone(zone);
-        Resolution.Choice choice = later ? Resolution.Choice.LATER : Resolution.Choice.EARLIER;
-        Resolution resolution = LocalMoments.resolve(Tags.local(at), where, choice);
-        if (resolution.planned().instant().isAfter(clock.instant())) return resolution;
-        String local = resolution.planned().local().toString();
-        throw new FailureException(new CommandFailure.Past(local, where.getId()));
     }
 
     private static FailureException missing(String what, String expected) {

@@ -3,13 +3,14 @@ package studio.meridian.cli;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import studio.meridian.cli.argument.CommandFailure;
+import studio.meridian.cli.argument.MomentOptions;
 import studio.meridian.cli.argument.Tags;
-import studio.meridian.cli.console.DeliveryText;
-import studio.meridian.cli.delivery.DeliveryStory;
+import studio.meridian.cli.delivery.Sending;
 import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.cli.verb.OpenWorkspace;
 import studio.meridian.cli.verb.PostReference;
@@ -17,10 +18,10 @@ import studio.meridian.cli.verb.Verb;
 import studio.meridian.messages.FailureException;
 import studio.meridian.model.Channel;
 import studio.meridian.model.Delivery;
-import studio.meridian.model.DeliveryState;
 import studio.meridian.model.Id;
 import studio.meridian.model.LatePolicy;
 import studio.meridian.model.LocaleTag;
+import studio.meridian.model.PlannedTime;
 import studio.meridian.model.Post;
 import studio.meridian.model.Variant;
 import studio.meridian.storage.LibraryStore.Shelf;
@@ -39,20 +40,20 @@ import java.util.stream.Collectors;
 @Command(
         name = "publish",
         description =
-                "Publish a post now, in all languages it has or in those named. What the channel shows"
-                        + " already is left alone. With --due, send what was planned and is due, and"
-                        + " nothing else.",
+                "Publish a post, in all languages it has or in those named: now, or with --at at a"
+                        + " moment to come. What the channel shows already is left alone. What was planned"
+                        + " is sent in its time by an open desktop, meridian agent or meridian sync.",
         footer = {
             "",
             "Examples:",
             "  meridian publish kettle-at-six --channel site",
-            "  meridian publish --all --dry-run",
-            "  meridian publish --due"
+            "  meridian publish kettle-at-six --channel site --at 2031-12-03T09:00 --zone Asia/Tokyo",
+            "  meridian publish --all --dry-run"
         })
 final class PublishVerb extends Verb {
     private final InstantSource clock;
 
-    private static final String CHOICE = "meridian publish kettle-at-six, --all, --due";
+    private static final String CHOICE = "meridian publish kettle-at-six, --all";
 
     @Parameters(
             paramLabel = "POST",
@@ -62,9 +63,6 @@ final class PublishVerb extends Verb {
 
     @Option(names = "--all", description = "Every post in use.")
     private boolean all;
-
-    @Option(names = "--due", description = "Only what was planned and is due.")
-    private boolean due;
 
     @Option(names = "--remove", description = "Take the post off the channel instead.")
     private boolean remove;
@@ -83,6 +81,8 @@ final class PublishVerb extends Verb {
             defaultValue = "site")
     private String channel = "site";
 
+    @Mixin private MomentOptions moment = new MomentOptions();
+
     @Option(names = "--dry-run", description = "Say what would be published and change nothing.")
     private boolean dryRun;
 
@@ -94,21 +94,19 @@ final class PublishVerb extends Verb {
     @Override
     public Integer call() {
         refuseContradictions();
+        PlannedTime at = moment.isSaid() ? moment.resolve(clock.instant()).planned() : null;
         try (OpenWorkspace workspace =
                 dryRun
                         ? workspaces().read(shared().workspace())
                         : workspaces().open(shared().workspace())) {
-            return dryRun ? dry(workspace) : publish(workspace);
+            return dryRun ? dry(workspace) : publish(workspace, at);
         }
     }
 
     private void refuseContradictions() {
-        if (post == null && !all && !due) throw failure(new CommandFailure.Missing("POST", CHOICE));
+        if (post == null && !all) throw failure(new CommandFailure.Missing("POST", CHOICE));
         if (post != null && all) throw failure(new CommandFailure.Apart("POST", "--all"));
-        if (post != null && due) throw failure(new CommandFailure.Apart("POST", "--due"));
-        if (all && due) throw failure(new CommandFailure.Apart("--all", "--due"));
-        if (due && remove) throw failure(new CommandFailure.Apart("--due", "--remove"));
-        if (due && !locales.isEmpty()) throw failure(new CommandFailure.Apart("--due", "--locale"));
+        if (remove && moment.isSaid()) throw failure(new CommandFailure.Apart("--remove", "--at"));
     }
 
     private static FailureException failure(CommandFailure why) {
@@ -116,7 +114,7 @@ final class PublishVerb extends Verb {
     }
 
     private Integer dry(OpenWorkspace workspace) {
-        List<Map<String, Object>> would = due ? waiting(workspace) : wished(workspace);
+        List<Map<String, Object>> would = wished(workspace);
         if (shared().json()) {
             console().json(would);
             return ExitCode.OK;
@@ -128,20 +126,6 @@ final class PublishVerb extends Verb {
                                 .toList());
         console().note(console().messages().get("import.dry-run"));
         return ExitCode.OK;
-    }
-
-    private List<Map<String, Object>> waiting(OpenWorkspace workspace) {
-        return workspace.outbox().actionable(clock.instant()).stream()
-                .map(one -> entry(one, workspace))
-                .toList();
-    }
-
-    private static Map<String, Object> entry(Delivery delivery, OpenWorkspace workspace) {
-        Variant variant = workspace.variants().find(delivery.variant());
-        Channel target = workspace.channels().find(delivery.channel());
-        String title = variant == null ? "" : variant.text().title();
-        String kind = DeliveryText.word(delivery.kind());
-        return entry(delivery.post(), delivery.locale(), title, target, kind);
     }
 
     /** What a channel shows already would not be sent again, what it never had not be removed. */
@@ -173,32 +157,23 @@ final class PublishVerb extends Verb {
         return String.valueOf(entry.get(name));
     }
 
-    private Integer publish(OpenWorkspace workspace) {
-        List<Delivery> planned =
-                due ? workspace.outbox().actionable(clock.instant()) : plan(workspace);
-        workspace.engine().get().run();
-        List<Delivery> results = new ArrayList<>();
-        for (Delivery delivery : planned) {
-            Delivery now = workspace.deliveries().find(delivery.id());
-            results.add(now == null ? delivery : now);
-        }
-        if (shared().json()) console().json(results.stream().map(workspace::describe).toList());
-        else console().table(results.stream().map(one -> row(workspace, one)).toList());
-        long open = results.stream().filter(one -> one.state() != DeliveryState.CONFIRMED).count();
-        if (open == 0) return ExitCode.OK;
-        throw failure(new CommandFailure.NotPublished((int) open));
+    private Integer publish(OpenWorkspace workspace, @Nullable PlannedTime at) {
+        List<Delivery> planned = plan(workspace, at);
+        Sending sending = new Sending(workspace, console(), clock, shared().json());
+        if (at == null) return sending.send(planned);
+        sending.tell(planned);
+        return ExitCode.OK;
     }
 
-    private List<Delivery> plan(OpenWorkspace workspace) {
+    private List<Delivery> plan(OpenWorkspace workspace, @Nullable PlannedTime at) {
         Channel target = workspace.channels().named(channel);
+        LatePolicy late = at == null ? LatePolicy.ANY_TIME : LatePolicy.ASK_AFTER_GRACE;
         List<Delivery> planned = new ArrayList<>();
         for (Variant variant : chosen(workspace)) {
             Delivery delivery =
                     remove
                             ? workspace.deliveries().planRemoval(variant.id(), target.id())
-                            : workspace
-                                    .deliveries()
-                                    .plan(variant.id(), target.id(), null, LatePolicy.ANY_TIME);
+                            : workspace.deliveries().plan(variant.id(), target.id(), at, late);
             if (delivery != null) planned.add(delivery);
         }
         return planned;
@@ -228,20 +203,5 @@ final class PublishVerb extends Verb {
         }
         if (variants.isEmpty()) throw failure(new CommandFailure.NoText(post));
         return variants;
-    }
-
-    private List<String> row(OpenWorkspace workspace, Delivery delivery) {
-        Variant variant = workspace.variants().find(delivery.variant());
-        String title = variant == null ? "" : variant.text().title();
-        String state = DeliveryText.word(delivery.state());
-        return List.of(delivery.locale().tag(), state, title, tells(workspace, delivery));
-    }
-
-    /** Where readers find it, or why it is not there. */
-    private String tells(OpenWorkspace workspace, Delivery delivery) {
-        DeliveryStory story = DeliveryStory.of(workspace, delivery);
-        return delivery.state() == DeliveryState.CONFIRMED
-                ? story.address()
-                : story.why(console().messages(), clock);
     }
 }

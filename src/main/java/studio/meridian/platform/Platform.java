@@ -50,6 +50,14 @@ public interface Platform {
         return Duration.ofSeconds(90);
     }
 
+    /**
+     * How far the account's own clock is ahead of ours, negative when it is behind, as far as its
+     * answers have told; nothing is asked of the network.
+     */
+    default Duration ahead(Account account) {
+        return Duration.ZERO;
+    }
+
     /** Gives media bytes by SHA-256. */
     @FunctionalInterface
     interface MediaSource {

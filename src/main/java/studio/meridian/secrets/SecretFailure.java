@@ -15,6 +15,18 @@ public sealed interface SecretFailure extends Failure {
         return Kind.SIGN_IN;
     }
 
+    /**
+     * Whether it passes by itself once a person is here: they unlock the keyring or give the
+     * passphrase.
+     */
+    default boolean passes() {
+        return switch (this) {
+            case NoKeyRing _, NoPassphrase _, PassphraseFile _ -> true;
+            case KeyElsewhere elsewhere -> elsewhere.here().equals(KeyElsewhere.NONE);
+            default -> false;
+        };
+    }
+
     /** The system keeps no keys, or keeps them locked. */
     record NoKeyRing(String detail) implements SecretFailure {
         @Override
@@ -71,9 +83,12 @@ public sealed interface SecretFailure extends Failure {
      * The key of the workspace was put elsewhere than where it is looked for now.
      *
      * @param kept what keeps it
-     * @param here the keyring of this computer, or the word "none" when none answers
+     * @param here the keyring of this computer, or {@link #NONE}
      */
     record KeyElsewhere(String kept, String here) implements SecretFailure {
+        /** No keyring answers here. */
+        public static final String NONE = "none";
+
         @Override
         public String key() {
             return "secrets.key-elsewhere";

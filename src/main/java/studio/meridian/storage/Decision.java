@@ -64,6 +64,11 @@ public enum Decision {
         };
     }
 
+    /** Whether it means that the delivery is to be sent now. */
+    boolean sends() {
+        return this == TRY_AGAIN || this == NOT_THERE;
+    }
+
     /** The reason the timeline gives. */
     public String reason() {
         return switch (this) {

@@ -45,10 +45,13 @@ final class Decisions {
         handle.createUpdate(
                         """
                         UPDATE delivery SET state = :state, reason = :reason, not_before = NULL,
+                          late_policy = CASE WHEN :sends THEN 'ANY_TIME' ELSE late_policy END,
                           updated_at = :now WHERE id = :id\
                         """)
                 .bind("state", at.name())
                 .bind("reason", decision.reason())
+                // Who says "send it" has seen how late it is.
+                .bind("sends", decision.sends())
                 .bind("now", now.toEpochMilli())
                 .bind("id", delivery.id().toBytes())
                 .execute();

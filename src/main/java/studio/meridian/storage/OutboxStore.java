@@ -54,16 +54,22 @@ public final class OutboxStore {
                     .bind("boot", bootId)
                     .bind("now", now.toEpochMilli())
                     .execute();
-            for (Delivery delivery : inStates(handle, "'SENDING'")) {
-                move(handle, delivery, DeliveryState.UNKNOWN, delivery.epoch(), "interrupted");
+            long epoch = epoch(handle);
+            for (Delivery delivery : inStates(handle, "'SENDING', 'RECONCILING'")) {
+                move(handle, delivery, DeliveryState.UNKNOWN, epoch, "interrupted");
                 DeliveryStore.note(changes, delivery);
             }
-            for (Delivery delivery : inStates(handle, "'RECONCILING'")) {
-                move(handle, delivery, DeliveryState.UNKNOWN, delivery.epoch(), "interrupted");
-                DeliveryStore.note(changes, delivery);
-            }
-            return handle.select("SELECT epoch FROM lease WHERE id = 1").mapTo(Long.class).one();
+            return epoch;
         });
+    }
+
+    /** Whether a newer sender took over. */
+    public boolean isOvertaken(long epoch) {
+        return database.<Boolean>read(handle -> epoch(handle) != epoch);
+    }
+
+    private static long epoch(Handle handle) {
+        return handle.select("SELECT epoch FROM lease WHERE id = 1").mapTo(Long.class).one();
     }
 
     /**
@@ -129,6 +135,23 @@ public final class OutboxStore {
                             WHERE id = :id AND state = :state\
                             """)
                     .bind("until", until.toEpochMilli())
+                    .bind("id", delivery.id().toBytes())
+                    .bind("state", delivery.state().name())
+                    .execute();
+            DeliveryStore.note(changes, delivery);
+        });
+    }
+
+    /** Says why a delivery stays where it is, once; it is looked at again in the next round. */
+    public void explain(Delivery delivery, String reason) {
+        if (reason.equals(delivery.reason())) return;
+        database.writeOnly((handle, changes) -> {
+            handle.createUpdate(
+                            """
+                            UPDATE delivery SET reason = :reason
+                            WHERE id = :id AND state = :state\
+                            """)
+                    .bind("reason", reason)
                     .bind("id", delivery.id().toBytes())
                     .bind("state", delivery.state().name())
                     .execute();
@@ -311,7 +334,8 @@ public final class OutboxStore {
                                   updated_at = :now,
                                   first_sent_at = CASE WHEN :to = 'SENDING'
                                     THEN coalesce(first_sent_at, :now) ELSE first_sent_at END
-                                WHERE id = :id AND state = :from AND epoch <= :epoch\
+                                WHERE id = :id AND state = :from AND epoch <= :epoch
+                                  AND :epoch = (SELECT epoch FROM lease WHERE id = 1)\
                                 """)
                         .bind("to", to.name())
                         .bind("epoch", epoch)

@@ -27,8 +27,6 @@ import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.platform.Step;
 import studio.meridian.safe.SafeJson;
-import studio.meridian.schedule.Due;
-import studio.meridian.schedule.Due.Decision;
 import studio.meridian.storage.ChannelStore;
 import studio.meridian.storage.DeliveryStep;
 import studio.meridian.storage.DeliveryStore;
@@ -40,6 +38,7 @@ import studio.meridian.storage.OutboxStore.Sending;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs the outbox: brings each due delivery to its channel once. The state {@code SENDING} and the
@@ -58,6 +57,7 @@ public final class DeliveryEngine {
     private final Accounts accounts;
     private final Boot boot;
     private final long epoch;
+    private final Gate gate;
 
     /**
      * Becomes the sender of the workspace.
@@ -85,15 +85,31 @@ public final class DeliveryEngine {
         this.accounts = accounts;
         this.boot = boot;
         this.epoch = outbox.takeLease(owner, ProcessHandle.current().pid(), boot.id());
+        this.gate = new Gate(outbox, deliveries, boot.clock(), this::target, accounts, epoch);
     }
 
     /** Does all that can be done now; how many deliveries were moved on. */
     public int run() {
+        return run(() -> false);
+    }
+
+    /**
+     * Does all that can be done now, or until it is enough; how many deliveries were moved on.
+     *
+     * @param enough asked between two deliveries
+     */
+    public int run(BooleanSupplier enough) {
         int moved = 0;
         for (Delivery delivery : outbox.actionable(boot.clock().instant())) {
+            if (enough.getAsBoolean()) break;
             if (run(delivery)) moved++;
         }
         return moved;
+    }
+
+    /** Whether a newer sender took over, so that nothing here changes anything any more. */
+    public boolean isOvertaken() {
+        return outbox.isOvertaken(epoch);
     }
 
     /** When there is something to do again, or null when nothing waits for a moment. */
@@ -104,51 +120,38 @@ public final class DeliveryEngine {
     private boolean run(Delivery delivery) {
         return switch (delivery.state()) {
             case UNKNOWN -> reconcile(delivery);
-            case READY, DRAFTED -> send(delivery);
-            case SCHEDULED, MISSED -> decide(delivery);
+            case SCHEDULED, MISSED, READY, DRAFTED -> pass(delivery);
             default -> false;
         };
     }
 
-    /** Its moment has come, or passed. */
-    private boolean decide(Delivery delivery) {
-        Instant at = delivery.due() == null ? null : delivery.due().instant();
-        Due due = new Due(at, delivery.latePolicy(), delivery.expires());
-        return switch (due.decide(boot.clock().instant())) {
-            case Decision.NotYet _ -> false;
-            case Decision.SendNow _ -> ready(delivery, null);
-            case Decision.SendLate _ -> ready(delivery, "late");
-            case Decision.Ask _ -> missed(delivery, DeliveryState.NEEDS_USER, "missed");
-            case Decision.NeverLate _ -> missed(delivery, DeliveryState.EXPIRED, "never-late");
-            case Decision.Expired _ ->
-                    outbox.transition(delivery, DeliveryState.EXPIRED, epoch, "expired");
+    private boolean pass(Delivery delivery) {
+        return switch (gate.pass(delivery)) {
+            case Gate.Answer.Go go -> send(go.delivery());
+            case Gate.Answer.Stay stay -> stay.moved();
         };
     }
 
-    private boolean ready(Delivery delivery, @Nullable String reason) {
-        if (!outbox.transition(delivery, DeliveryState.READY, epoch, reason)) return false;
-        Delivery now = deliveries.find(delivery.id());
-        return now != null && send(now);
-    }
-
-    private boolean missed(Delivery delivery, DeliveryState then, String reason) {
-        if (!outbox.transition(delivery, DeliveryState.MISSED, epoch, reason)) return false;
-        Delivery now = deliveries.find(delivery.id());
-        return now != null && outbox.transition(now, then, epoch, reason);
+    private Gate.@Nullable Target target(Delivery delivery) {
+        Channel channel = channels.find(delivery.channel());
+        Platform platform = channel == null ? null : platforms.get(channel.platform());
+        return channel == null || platform == null ? null : new Gate.Target(channel, platform);
     }
 
     /** Takes step after step until the delivery has arrived or something stops it. */
     private boolean send(Delivery delivery) {
-        Channel channel = channels.find(delivery.channel());
-        Platform platform = channel == null ? null : platforms.get(channel.platform());
-        if (channel == null || platform == null) {
+        Gate.Target target = target(delivery);
+        if (target == null) {
+            Channel channel = channels.find(delivery.channel());
             String name = channel == null ? "" : channel.platform();
             return refuse(delivery, new PlatformFailure.NoAdapter(name));
         }
         boolean moved = false;
         Delivery now = delivery;
         while (now != null && (now.state() == READY || now.state() == DRAFTED)) {
-            if (!step(now, platform, channel)) break;
+            // What a step heard of the other clock counts for the next one.
+            if (moved && !(gate.pass(now) instanceof Gate.Answer.Go)) break;
+            if (!step(now, target)) break;
             moved = true;
             now = deliveries.find(delivery.id());
             // A step that did not leave waits for its next try.
@@ -158,12 +161,13 @@ public final class DeliveryEngine {
     }
 
     /** Takes the next step of a delivery; false when somebody else has it. */
-    private boolean step(Delivery delivery, Platform platform, Channel channel) {
+    private boolean step(Delivery delivery, Gate.Target target) {
+        Platform platform = target.platform();
         Account account;
         Plan plan;
         byte[] request;
         try {
-            account = accounts.of(channel);
+            account = accounts.of(target.channel());
             plan = plan(delivery, platform);
             request = platform.freeze(plan.publication(), plan.next(), plan.earlier());
         } catch (FailureException e) {
@@ -253,10 +257,10 @@ public final class DeliveryEngine {
 
     /** Asks the platform whether a doubtful try arrived. */
     private boolean reconcile(Delivery delivery) {
-        Channel channel = channels.find(delivery.channel());
-        Platform platform = channel == null ? null : platforms.get(channel.platform());
+        Gate.Target target = target(delivery);
         byte[] begun = outbox.publication(delivery.id());
-        if (channel == null || platform == null || begun == null) return false;
+        if (target == null || begun == null) return false;
+        Platform platform = target.platform();
         Plan plan = new Plan(Publication.read(begun), begun, outbox.steps(delivery.id()));
         byte[] request = outbox.frozen(delivery.id(), plan.next().name());
         if (request == null || rests(delivery, platform)) return false;
@@ -268,7 +272,7 @@ public final class DeliveryEngine {
         Id<Attempt> attempt = outbox.beginLookUp(asked, epoch, now());
         Account account;
         try {
-            account = accounts.of(channel);
+            account = accounts.of(target.channel());
         } catch (FailureException e) {
             return later(asked, attempt, e.failure());
         }

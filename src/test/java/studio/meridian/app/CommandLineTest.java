@@ -76,7 +76,8 @@ class CommandLineTest {
     @Test
     void help_shows_verbs_examples_and_exit_codes() {
         assertThat(run("--help")).isEqualTo(ExitCode.OK);
-        assertThat(out).contains("publish", "Exit codes:", "5   the workspace is open elsewhere");
+        assertThat(out)
+                .contains("publish", "Exit codes:", "5   the workspace is held by another program");
         assertThat(run("plan", "--help")).isEqualTo(ExitCode.OK);
         assertThat(out).contains("Examples:", "Asia/Tokyo");
     }
@@ -154,19 +155,6 @@ class CommandLineTest {
                 .isEqualTo(ExitCode.USAGE);
         assertThat(plan("2026-12-03T09:00", "Asia/Tokyo", "--channel", "x"))
                 .isEqualTo(ExitCode.NOT_FOUND);
-    }
-
-    @Test
-    void writing_beside_an_open_desktop_is_refused_and_reading_is_not() {
-        fill();
-        channel();
-        try (Database _ = Database.open(new WorkspaceFolder(folder), "the desktop on harbour")) {
-            assertThat(plan("2026-12-03T09:00", "Asia/Tokyo")).isEqualTo(ExitCode.BUSY);
-            assertThat(err).contains("the desktop on harbour");
-            assertThat(run("list")).isEqualTo(ExitCode.OK);
-            assertThat(run("show", "kettle-at-six")).isEqualTo(ExitCode.OK);
-            assertThat(run("check")).isEqualTo(ExitCode.OK);
-        }
     }
 
     @Test

@@ -91,7 +91,7 @@ class DeliveriesCommandTest {
         assertThat(story.get("why").asString()).contains("was not found");
 
         terminal = later(Duration.ofHours(1));
-        terminal.run("publish", "--due");
+        terminal.run("sync");
         show();
         assertThat(terminal.out())
                 .contains("state     confirmed", "It is there, with the text that was meant.")
@@ -103,12 +103,12 @@ class DeliveriesCommandTest {
     void a_try_that_waits_is_made_at_once_when_asked_for() {
         platform.answers.add(_ -> new PublishResult.NotSent(AWAY, Duration.ofHours(9)));
         terminal.run("publish", "Tea", "--channel", "fake");
-        terminal.run("publish", "--due");
+        terminal.run("sync");
         assertThat(platform.received).as("it waits").isEmpty();
         assertThat(terminal.run("deliveries", "retry", id())).isEqualTo(ExitCode.OK);
         assertThat(terminal.out()).contains("“Tea” goes out as soon as the studio sends.");
         assertThat(platform.received).as("not sent by the decision itself").isEmpty();
-        assertThat(terminal.run("publish", "--due")).isEqualTo(ExitCode.OK);
+        assertThat(terminal.run("sync")).isEqualTo(ExitCode.OK);
         assertThat(platform.received).hasSize(1);
         show();
         assertThat(terminal.out()).contains("asked to send it");
@@ -131,13 +131,13 @@ class DeliveriesCommandTest {
                         new PlatformFailure.Refused("example.org", Refusal.CANNOT_TELL, "")));
         assertThat(terminal.run("deliveries", "retry", id())).isEqualTo(ExitCode.OK);
         assertThat(terminal.out()).contains("We look for “Tea” again. Nothing is sent twice.");
-        terminal.run("publish", "--due");
+        terminal.run("sync");
         assertThat(platform.received).isEmpty();
         show();
         assertThat(terminal.out()).contains("needs-user", "Look there yourself");
 
         assertThat(terminal.run("deliveries", "retry", id(), "--not-there")).isZero();
-        terminal.run("publish", "--due");
+        terminal.run("sync");
         assertThat(platform.received).hasSize(1);
         show();
         assertThat(terminal.out()).contains("said: it is not there");
@@ -150,7 +150,7 @@ class DeliveriesCommandTest {
         platform.lookUps.add(new LookUp.Found(new Done("7", null, "https://example.org/tea")));
         terminal.run("deliveries", "retry", id(), "--json");
         assertThat(json().get("state").asString()).isEqualTo("unknown");
-        terminal.run("publish", "--due");
+        terminal.run("sync");
         show("--json");
         assertThat(json().get("remoteId").asString()).isEqualTo("7");
         assertThat(json().get("steps").get(0).get("address").asString()).endsWith("/tea");
@@ -170,7 +170,7 @@ class DeliveriesCommandTest {
         assertThat(terminal.out()).contains("“Tea” was called off.");
         assertThat(terminal.run("deliveries", "cancel", id, "--json")).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).contains("command.not-open", "called off before anything");
-        later(Duration.ofDays(3000)).run("publish", "--due");
+        later(Duration.ofDays(3000)).run("sync");
         assertThat(platform.received).isEmpty();
     }
 

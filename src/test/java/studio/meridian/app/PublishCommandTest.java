@@ -41,15 +41,15 @@ class PublishCommandTest {
 
     @Test
     void what_is_due_and_nothing_else_is_sent_and_told() {
-        assertThat(published("publish", "--due", "--dry-run")).isEmpty();
-        assertThat(published("publish", "--due")).isEmpty();
+        assertThat(published("sync", "--dry-run")).isEmpty();
+        assertThat(published("sync")).isEmpty();
         terminal.run("plan", "kettle-at-six", "--at", "2026-11-23T10:00", "--zone", "UTC");
         Terminal later = new Terminal(workspace, false, Duration.ofMinutes(70));
-        assertThat(later.run("publish", "--due", "--dry-run")).isEqualTo(ExitCode.OK);
-        assertThat(later.out().lines()).containsExactly("en  Kettle at six");
-        assertThat(later.run("publish", "--due")).as(later.err()).isEqualTo(ExitCode.OK);
+        assertThat(later.run("sync", "--dry-run")).isEqualTo(ExitCode.OK);
+        assertThat(later.out().lines()).containsExactly("en  create  site  Kettle at six");
+        assertThat(later.run("sync")).as(later.err()).isEqualTo(ExitCode.OK);
         assertThat(later.out()).contains("confirmed", "Kettle at six");
-        assertThat(later.run("publish", "--due")).isEqualTo(ExitCode.OK);
+        assertThat(later.run("sync")).isEqualTo(ExitCode.OK);
         assertThat(later.out()).isEmpty();
     }
 
@@ -57,7 +57,7 @@ class PublishCommandTest {
     void what_was_due_too_long_ago_asks_and_is_8() {
         terminal.run("plan", "kettle-at-six", "--at", "2026-11-23T10:00", "--zone", "UTC");
         Terminal later = new Terminal(workspace, false, Duration.ofHours(30));
-        assertThat(later.run("publish", "--due")).isEqualTo(ExitCode.PLATFORM);
+        assertThat(later.run("sync")).isEqualTo(ExitCode.PLATFORM);
         assertThat(later.out()).contains("needs-user", "Its moment passed");
         assertThat(later.err()).contains("not published");
     }

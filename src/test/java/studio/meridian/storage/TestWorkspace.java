@@ -23,7 +23,7 @@ public final class TestWorkspace implements AutoCloseable {
     public static final LocaleTag EN = LocaleTag.of("en");
     public static final LocaleTag JA = LocaleTag.of("ja");
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private final AtomicReference<Instant> now;
     public final Database database;
     public final Writing writing;
     public final PostStore posts;
@@ -36,13 +36,21 @@ public final class TestWorkspace implements AutoCloseable {
     public final TranslationStore translations;
 
     public TestWorkspace(Path folder) {
+        this(
+                Database.create(new WorkspaceFolder(folder.resolve("workspace")), "test"),
+                new AtomicReference<>(START),
+                7);
+    }
+
+    private TestWorkspace(Database database, AtomicReference<Instant> now, long seed) {
         InstantSource clock = now::get;
-        this.database = Database.create(new WorkspaceFolder(folder.resolve("workspace")), "test");
+        this.now = now;
+        this.database = database;
         this.writing =
                 new Writing(
                         database,
                         clock,
-                        new Ids(clock, new Random(7)),
+                        new Ids(clock, new Random(seed)),
                         "test machine",
                         () -> "Noor");
         this.posts = new PostStore(writing);
@@ -53,6 +61,11 @@ public final class TestWorkspace implements AutoCloseable {
         this.library = new LibraryStore(database);
         this.media = new MediaStore(writing);
         this.translations = new TranslationStore(writing);
+    }
+
+    /** The same workspace as another process would open it beside this one, at the same time. */
+    public TestWorkspace beside() {
+        return new TestWorkspace(Database.openBeside(database.folder(), "beside"), now, 8);
     }
 
     /** Lets time pass. */

@@ -359,6 +359,11 @@ class DeliveryEngineTest {
     }
 
     static DeliveryEngine engine(TestWorkspace workspace, FakePlatform platform) {
+        return engine(workspace, platform, channel -> new Account(channel, Credentials.NONE));
+    }
+
+    static DeliveryEngine engine(
+            TestWorkspace workspace, FakePlatform platform, Accounts accounts) {
         return new DeliveryEngine(
                 workspace.outbox,
                 workspace.deliveries,
@@ -367,7 +372,7 @@ class DeliveryEngineTest {
                 new Publications(
                         workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                 Map.of("fake", platform),
-                channel -> new Account(channel, Credentials.NONE),
+                accounts,
                 new Boot(workspace::now, () -> 0, "boot"),
                 "test");
     }

@@ -30,6 +30,7 @@ public final class FakePlatform implements Platform {
     public final Deque<LookUp> lookUps = new ArrayDeque<>();
     public List<String> steps = List.of("publish");
     public Duration settles = Duration.ZERO;
+    public Duration ahead = Duration.ZERO;
     public Function<Account, SignIn> door = _ -> new SignIn.Welcome("fake", Map.of());
 
     @Override
@@ -45,6 +46,11 @@ public final class FakePlatform implements Platform {
     @Override
     public Duration settles() {
         return settles;
+    }
+
+    @Override
+    public Duration ahead(Account account) {
+        return ahead;
     }
 
     @Override

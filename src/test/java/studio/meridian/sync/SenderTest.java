@@ -19,6 +19,8 @@ import studio.meridian.platform.Done;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.schedule.LocalMoments;
 import studio.meridian.storage.TestWorkspace;
+import studio.meridian.storage.database.Change;
+import studio.meridian.sync.turn.Neighbour;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,12 +29,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** The thread that sends: it wakes by itself, sleeps when nothing is due and ends cleanly. */
 class SenderTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Executor HELPERS = work -> Thread.ofVirtual().start(work);
 
     @TempDir Path temp;
     private TestWorkspace workspace;
@@ -116,8 +121,8 @@ class SenderTest {
 
     @Test
     void an_engine_that_fails_is_reported_and_the_thread_lives_on() throws Exception {
-        DeliveryEngine engine = DeliveryEngineTest.engine(workspace, platform);
-        try (Sender _ = started(engine)) {
+        try (Sender sender = sender()) {
+            until(sender::isSending);
             workspace.database.writeOnly((handle, _) -> handle.execute("DROP TABLE attempt"));
             Delivery delivery = plan(null);
             until(() -> !troubles.isEmpty());
@@ -125,17 +130,132 @@ class SenderTest {
         }
     }
 
+    @Test
+    void what_another_process_plans_is_noticed_and_told_here() throws Exception {
+        List<Change> heard = new CopyOnWriteArrayList<>();
+        try (TestWorkspace beside = workspace.beside();
+                Sender desktop = sender()) {
+            until(desktop::isSending);
+            workspace.database.changes().listen(heard::addAll);
+            Delivery delivery =
+                    beside.deliveries.plan(variant, channel.id(), null, LatePolicy.ANY_TIME);
+            until(() -> state(delivery) == DeliveryState.CONFIRMED);
+        }
+        assertThat(heard).contains(new Change(Change.What.POST, Change.ANY));
+    }
+
+    @Test
+    void of_two_senders_one_sends_and_the_other_takes_over_when_it_ends() throws Exception {
+        try (TestWorkspace beside = workspace.beside();
+                Sender first = sender(workspace, Sender.Manner.FIRST)) {
+            until(first::isSending);
+            try (Sender second = sender(beside, Sender.Manner.FIRST)) {
+                Delivery one = plan(null);
+                until(() -> state(one) == DeliveryState.CONFIRMED);
+                assertThat(second.isSending()).isFalse();
+                first.close();
+                until(second::isSending);
+                // Written by the other process, which the second does not hear of by itself.
+                Delivery two = planOf(workspace.article("Tea", "two").variant().id(), null);
+                new Neighbour(workspace.database.folder(), HELPERS).wake();
+                until(() -> state(two) == DeliveryState.CONFIRMED);
+            }
+        }
+        assertThat(platform.received).hasSize(2);
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void one_that_yields_steps_back_for_a_desktop_after_what_is_under_way() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        platform.answers.add(_ -> {
+            begun.countDown();
+            awaits(goOn);
+            return new PublishResult.Arrived(new Done("7", null, ""));
+        });
+        try (TestWorkspace beside = workspace.beside();
+                Sender agent = sender(beside, Sender.Manner.YIELDS)) {
+            Delivery delivery = plan(null);
+            new Neighbour(workspace.database.folder(), HELPERS).wake();
+            assertThat(begun.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            try (Sender desktop = sender()) {
+                assertThat(desktop.isSending()).isFalse();
+                goOn.countDown();
+                until(desktop::isSending);
+                assertThat(agent.isSending()).isFalse();
+                assertThat(state(delivery)).isEqualTo(DeliveryState.CONFIRMED);
+            }
+            until(agent::isSending);
+            assertThat(workspace.outbox.attempts(delivery.id())).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_errand_is_done_here_or_by_the_one_who_sends() throws Exception {
+        Delivery one = plan(null);
+        Sender.Place here =
+                new Sender.Place(
+                        workspace.database,
+                        "Errand",
+                        () -> DeliveryEngineTest.engine(workspace, platform),
+                        HELPERS);
+        Errand errand = new Errand(here, workspace.deliveries, workspace.outbox, workspace::now);
+        assertThat(errand.run(List.of(one.id()), PATIENCE)).isInstanceOf(Errand.End.Done.class);
+        assertThat(state(one)).isEqualTo(DeliveryState.CONFIRMED);
+        try (TestWorkspace beside = workspace.beside();
+                Sender agent = sender(beside, Sender.Manner.YIELDS)) {
+            until(agent::isSending);
+            Delivery two = planOf(workspace.article("Tea", "two").variant().id(), null);
+            assertThat(errand.run(List.of(two.id()), PATIENCE)).isInstanceOf(Errand.End.Done.class);
+            assertThat(state(two)).isEqualTo(DeliveryState.CONFIRMED);
+            assertThat(agent.isSending()).as("it was not asked to yield").isTrue();
+        }
+    }
+
+    @Test
+    void an_errand_names_the_one_it_waited_for_in_vain() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        platform.answers.add(_ -> {
+            begun.countDown();
+            awaits(goOn);
+            return new PublishResult.Arrived(new Done("7", null, ""));
+        });
+        Delivery delivery = plan(null);
+        try (TestWorkspace beside = workspace.beside();
+                Sender _ = sender()) {
+            assertThat(begun.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            Sender.Place there =
+                    new Sender.Place(
+                            beside.database,
+                            "Errand",
+                            () -> DeliveryEngineTest.engine(beside, platform),
+                            HELPERS);
+            Errand errand = new Errand(there, beside.deliveries, beside.outbox, beside::now);
+            assertThat(errand.run(List.of(delivery.id()), Duration.ofMillis(1)))
+                    .isEqualTo(new Errand.End.Elsewhere("Sender FIRST"));
+            goOn.countDown();
+        }
+        assertThat(workspace.outbox.attempts(delivery.id())).hasSize(1);
+    }
+
     private void note(Throwable trouble) {
         troubles.add(trouble);
     }
 
     private Sender sender() {
-        return started(DeliveryEngineTest.engine(workspace, platform));
+        return sender(workspace, Sender.Manner.FIRST);
     }
 
-    private Sender started(DeliveryEngine engine) {
-        Sender sender =
-                new Sender(engine, workspace.database.changes(), workspace::now, this::note);
+    private Sender sender(TestWorkspace of, Sender.Manner manner) {
+        Sender.Place place =
+                new Sender.Place(
+                        of.database,
+                        "Sender " + manner,
+                        () -> DeliveryEngineTest.engine(of, platform),
+                        HELPERS);
+        Sender sender = new Sender(place, manner, of::now, this::note);
         Thread.ofPlatform().daemon().start(sender);
         return sender;
     }

@@ -18,7 +18,7 @@ import java.util.List;
         description = {
             "Let a delivery be tried again where nothing of it has arrived. Where that is not known, the"
                     + " channel is asked again instead and nothing is sent twice.",
-            "It is sent by whoever sends next: an open desktop, or meridian publish --due."
+            "It is sent by whoever sends next: an open desktop, meridian agent or meridian sync."
         },
         footer = {"", "The id, or the end of it, is in the first column of: meridian deliveries"})
 final class RetryDelivery extends Verb {

@@ -17,11 +17,10 @@ import studio.meridian.storage.SettingStore;
 import studio.meridian.storage.TranslationStore;
 import studio.meridian.storage.VariantStore;
 import studio.meridian.storage.database.Database;
-import studio.meridian.sync.DeliveryEngine;
+import studio.meridian.sync.Sender;
 import studio.meridian.sync.account.Connections;
 
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * One open workspace as the commands see it.
@@ -30,7 +29,8 @@ import java.util.function.Supplier;
  * @param exporter writes posts into files
  * @param sample fills a new workspace
  * @param connections signs channels in
- * @param engine becomes the sender when asked for
+ * @param ending tells of the end of the program
+ * @param sending what is sent from here, once it is this process's turn
  */
 public record OpenWorkspace(
         Database database,
@@ -48,7 +48,8 @@ public record OpenWorkspace(
         Exporter exporter,
         SampleWorkspace sample,
         Connections connections,
-        Supplier<DeliveryEngine> engine)
+        Sender.Place sending,
+        Ending ending)
         implements AutoCloseable {
     /** A delivery as a result for programs. */
     public Map<String, Object> describe(Delivery delivery) {

@@ -7,7 +7,7 @@ public interface Workspaces {
     /** Makes a workspace in an empty folder, or opens the one there. */
     OpenWorkspace create(Path folder);
 
-    /** Opens a workspace for writing. */
+    /** Opens a workspace for writing, beside a window that may have it open. */
     OpenWorkspace open(Path folder);
 
     /** Opens a workspace for reading, beside whoever writes. */

@@ -87,6 +87,11 @@ public final class BlueskyAdapter implements Platform {
     }
 
     @Override
+    public Duration ahead(Account account) {
+        return connection(account).pds().session().clock().skew();
+    }
+
+    @Override
     public List<Step> steps(Publication publication) {
         return new PostSteps(publication, settle).all();
     }

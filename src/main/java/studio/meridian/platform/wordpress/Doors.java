@@ -16,6 +16,7 @@ import studio.meridian.platform.http.WebAddress;
 import studio.meridian.safe.Secret;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -102,10 +103,23 @@ final class Doors {
         return new Door.Closed(failure, found.answer());
     }
 
+    /** How far the clock of an account that was spoken to is ahead. */
+    Duration ahead(Account account) {
+        Map<String, String> settings = account.channel().settings();
+        HttpUrl root = HttpUrl.parse(settings.getOrDefault(ROOT, ""));
+        if (root == null) return Duration.ZERO;
+        Session session = sessions.get(key(root, settings.getOrDefault("account", "").strip()));
+        return session == null ? Duration.ZERO : session.clock().skew();
+    }
+
+    private static String key(HttpUrl root, String user) {
+        return Origin.of(root) + " " + user;
+    }
+
     private Rest rest(HttpUrl typed, HttpUrl root, String user, Secret password, Channel channel) {
         Session session =
                 sessions.computeIfAbsent(
-                        Origin.of(root) + " " + user, _ -> new Session(Origin.of(root), chance));
+                        key(root, user), _ -> new Session(Origin.of(root), chance));
         byte[] pair = (user + ":" + password.expose()).getBytes(StandardCharsets.UTF_8);
         String basic = "Basic " + Base64.getEncoder().encodeToString(pair);
         session.admit(Map.of("Authorization", Secret.of(basic)));

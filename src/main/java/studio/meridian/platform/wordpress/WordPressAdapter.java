@@ -15,6 +15,7 @@ import studio.meridian.platform.Step;
 import studio.meridian.platform.http.Web;
 import studio.meridian.platform.wordpress.Doors.Door;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -56,6 +57,11 @@ public final class WordPressAdapter implements Platform {
             case Door.Open open -> new SigningIn(open.rest()).signIn(open.root().toString());
             case Door.Closed closed -> new SignIn.Refused(closed.failure());
         };
+    }
+
+    @Override
+    public Duration ahead(Account account) {
+        return doors.ahead(account);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,22 +18,25 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * An open workspace database. There is one writing connection, used by one thread at a time;
- * readers have connections of their own and never wait for a writer. Safe for any thread.
+ * An open workspace database. There is one writing connection in a process, used by one thread at a
+ * time; readers have connections of their own and never wait for a writer. One process holds the
+ * workspace; others may write beside it for a moment. Safe for any thread.
  */
 public final class Database implements AutoCloseable {
     private final WorkspaceFolder folder;
-    private final @Nullable WorkspaceLock lock;
+    private final @Nullable FolderLock lock;
     private final @Nullable Session writer;
     private final ReentrantLock writing = new ReentrantLock();
     private final Deque<Session> readers = new ConcurrentLinkedDeque<>();
     private final ChangeFeed changes = new ChangeFeed();
+    private long seen;
 
-    private Database(
-            WorkspaceFolder folder, @Nullable WorkspaceLock lock, @Nullable Session writer) {
+    private Database(WorkspaceFolder folder, @Nullable FolderLock lock, @Nullable Session writer)
+            throws SQLException {
         this.folder = folder;
         this.lock = lock;
         this.writer = writer;
+        if (writer != null) seen = version(writer);
     }
 
     /**
@@ -52,7 +56,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens a workspace for reading and writing; only one process can.
+     * Opens a workspace for reading and writing and holds it; only one process can.
      *
      * @throws FailureException {@link StorageFailure} with nothing changed
      */
@@ -63,15 +67,34 @@ public final class Database implements AutoCloseable {
         return openForWriting(folder, owner);
     }
 
+    /**
+     * Opens a workspace for reading and writing beside whoever holds it.
+     *
+     * @throws FailureException {@link StorageFailure} with nothing changed; {@code Locked} when the
+     *     schema must be brought up to date first and somebody holds the workspace
+     */
+    public static Database openBeside(WorkspaceFolder folder, String owner) {
+        if (!folder.exists()) {
+            throw new FailureException(new StorageFailure.NoWorkspace(folder.root()));
+        }
+        try {
+            Path file = folder.database();
+            if (SchemaMark.inspect(file) != Migrations.NEWEST) open(folder, owner).close();
+            return new Database(folder, null, new Session(ConnectionSettings.writable(file)));
+        } catch (SQLException | IOException e) {
+            throw SqliteTrouble.told(folder.database(), e);
+        }
+    }
+
     private static Database openForWriting(WorkspaceFolder folder, String owner) {
-        WorkspaceLock lock = WorkspaceLock.take(folder, owner);
+        FolderLock lock = FolderLock.take(folder, FolderLock.Right.DESK, owner);
         try {
             Path file = folder.database();
             int found = folder.exists() ? SchemaMark.inspect(file) : 0;
             if (found == 0 && Backup.isThere(folder)) throw emptied(file);
             // Before SQLite sees it: it would make the file readable for all.
             OwnerOnly.file(file);
-            return new Database(folder, lock, new Session(upgraded(folder, found)));
+            return new Database(folder, lock, new Session(upgraded(folder, found, owner)));
         } catch (SQLException | IOException e) {
             lock.close();
             throw SqliteTrouble.told(folder.database(), e);
@@ -81,13 +104,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Connection upgraded(WorkspaceFolder folder, int found)
+    private static Connection upgraded(WorkspaceFolder folder, int found, String owner)
+            throws SQLException, IOException {
+        if (found == Migrations.NEWEST) return ConnectionSettings.writable(folder.database());
+        // An older program that sends would go on in a schema it does not know.
+        try (FolderLock _ = FolderLock.take(folder, FolderLock.Right.SENDER, owner)) {
+            return upgrade(folder, found);
+        }
+    }
+
+    private static Connection upgrade(WorkspaceFolder folder, int found)
             throws SQLException, IOException {
         Connection writer = ConnectionSettings.writable(folder.database());
         try {
-            if (found > 0 && found < Migrations.NEWEST) {
-                Backup.take(writer, folder, "before-upgrade");
-            }
+            if (found > 0) Backup.take(writer, folder, "before-upgrade");
             Migrations.run(writer, found, Migrations.NEWEST);
             return writer;
         } catch (SQLException | IOException | RuntimeException e) {
@@ -111,10 +141,10 @@ public final class Database implements AutoCloseable {
             if (SchemaMark.inspect(folder.database()) == 0) {
                 throw new FailureException(new StorageFailure.NoWorkspace(folder.root()));
             }
+            return new Database(folder, null, null);
         } catch (SQLException | IOException e) {
             throw SqliteTrouble.told(folder.database(), e);
         }
-        return new Database(folder, null, null);
     }
 
     /** Where it lies. */
@@ -159,7 +189,11 @@ public final class Database implements AutoCloseable {
         T result;
         writing.lock();
         try {
-            result = session.inTransaction(handle -> work.apply(handle, committed));
+            result =
+                    session.inTransaction(handle -> {
+                        refuseNewer(handle);
+                        return work.apply(handle, committed);
+                    });
         } catch (RuntimeException e) {
             throw SqliteTrouble.told(folder.database(), e);
         } finally {
@@ -167,6 +201,43 @@ public final class Database implements AutoCloseable {
         }
         changes.publish(committed.all());
         return result;
+    }
+
+    /** A newer program may have brought the schema up to date while this one stood aside. */
+    private void refuseNewer(Handle handle) {
+        int found = handle.select("PRAGMA user_version").mapTo(Integer.class).one();
+        if (found == Migrations.NEWEST) return;
+        throw new FailureException(
+                new StorageFailure.NewerSchema(folder.database(), found, Migrations.NEWEST));
+    }
+
+    /**
+     * Looks whether another process wrote since the last look, and tells listeners if so. What this
+     * one wrote is told at once and not meant here.
+     */
+    public boolean look() {
+        Session session = writer;
+        if (session == null) return false;
+        writing.lock();
+        try {
+            long now = version(session);
+            if (now == seen) return false;
+            seen = now;
+        } catch (SQLException e) {
+            throw SqliteTrouble.told(folder.database(), e);
+        } finally {
+            writing.unlock();
+        }
+        changes.publish(Change.elsewhere());
+        return true;
+    }
+
+    /** A number that changes when another connection commits (PRAGMA data_version). */
+    private static long version(Session session) throws SQLException {
+        // Outside of a transaction: one of the writer's would keep others from writing.
+        try (Statement statement = session.connection().createStatement()) {
+            return Long.parseLong(ConnectionSettings.pragma(statement, "data_version"));
+        }
     }
 
     /** Writes without a result; see {@link #write}. */

@@ -28,16 +28,6 @@ public record WorkspaceFolder(Path root) {
         return root.resolve("backups");
     }
 
-    /** The file the kernel lock stands on; never read. */
-    Path lock() {
-        return root.resolve("workspace.lock");
-    }
-
-    /** Tells who holds the lock. */
-    Path owner() {
-        return root.resolve("workspace.owner");
-    }
-
     /** Whether a workspace lies here. */
     public boolean exists() {
         return Files.isRegularFile(database());

@@ -85,7 +85,8 @@ public final class WorkspaceKey {
         try {
             ring = source.keyRing().get();
         } catch (FailureException e) {
-            throw new FailureException(new SecretFailure.KeyElsewhere(place, "none"), e);
+            throw new FailureException(
+                    new SecretFailure.KeyElsewhere(place, SecretFailure.KeyElsewhere.NONE), e);
         }
         if (!ring.name().equals(place)) {
             throw new FailureException(new SecretFailure.KeyElsewhere(place, ring.name()));

@@ -44,7 +44,7 @@ public final class Reasons {
             return messages.get("delivery.why.inactive", "channel", channel.name());
         }
         return switch (delivery.state()) {
-            case DRAFT, QUEUED, SCHEDULED -> planned(delivery);
+            case DRAFT, QUEUED, SCHEDULED -> planned(delivery, channel);
             case READY -> ready(delivery, channel, attempts);
             case SENDING, DRAFTED, SERVER_SCHEDULED -> messages.get("delivery.why.sending");
             case UNKNOWN, RECONCILING -> unclear(delivery);
@@ -68,9 +68,16 @@ public final class Reasons {
         return vouched ? "delivery.why.vouched" : "delivery.why.published";
     }
 
-    private String planned(Delivery delivery) {
+    private String planned(Delivery delivery, Channel channel) {
         PlannedTime due = delivery.due();
+        if (isLocked(delivery)) return messages.get("delivery.why.locked");
         if (due == null) return messages.get("delivery.why.ready");
+        Instant next = delivery.notBefore();
+        if (next != null && next.isAfter(clock.instant())) {
+            return messages.get(
+                    "delivery.why.other-clock",
+                    Map.of("channel", channel.name(), "when", moments.when(next)));
+        }
         Instant moment = due.instant();
         if (moment.isBefore(clock.instant())) {
             return messages.get("delivery.why.late", "away", moments.away(moment));
@@ -80,7 +87,12 @@ public final class Reasons {
                 Map.of("when", moments.when(moment, due.zone()), "away", moments.away(moment)));
     }
 
+    private static boolean isLocked(Delivery delivery) {
+        return delivery.reason() != null && delivery.reason().startsWith("secrets.");
+    }
+
     private String ready(Delivery delivery, Channel channel, List<Attempt> attempts) {
+        if (isLocked(delivery)) return messages.get("delivery.why.locked");
         Instant next = delivery.notBefore();
         if (next == null) return messages.get("delivery.why.ready");
         return failed(delivery, channel, attempts)

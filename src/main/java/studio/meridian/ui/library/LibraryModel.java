@@ -120,6 +120,7 @@ public final class LibraryModel {
         if (ids.isEmpty()) return;
         background.onScreen(() -> {
             if (listening == null) return;
+            stale |= ids.contains(Change.ANY);
             changed.addAll(ids);
             read();
         });

@@ -108,8 +108,7 @@ public final class TranslateModel {
     private void heard(Set<Change> changes) {
         background.onScreen(() -> {
             Id<Post> post = inHand.post();
-            boolean ours =
-                    post != null && changes.contains(new Change(Change.What.POST, post.value()));
+            boolean ours = post != null && Change.concern(changes, Change.What.POST, post.value());
             if (ours && listening != null) load();
         });
     }

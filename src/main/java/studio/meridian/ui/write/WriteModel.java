@@ -230,12 +230,7 @@ public final class WriteModel {
         background.onScreen(() -> {
             Post shown = post.get();
             if (shown == null || listening == null || !isSaved()) return;
-            boolean ours =
-                    changes.stream()
-                            .anyMatch(change ->
-                                    change.what() == Change.What.POST
-                                            && change.id().equals(shown.id().value()));
-            if (ours) reload();
+            if (Change.concern(changes, Change.What.POST, shown.id().value())) reload();
         });
     }
 

@@ -81,11 +81,11 @@ class OpeningTest {
     @Test
     void a_lock_that_cannot_be_signed_is_given_back() throws Exception {
         Database.create(folder, "first").close();
-        Files.delete(folder.owner());
-        Files.createDirectory(folder.owner());
+        Files.delete(folder.root().resolve("workspace.owner"));
+        Files.createDirectory(folder.root().resolve("workspace.owner"));
         assertThat(failure(() -> Database.open(folder, "second")))
                 .isInstanceOf(StorageFailure.Refused.class);
-        Files.delete(folder.owner());
+        Files.delete(folder.root().resolve("workspace.owner"));
         Database.open(folder, "third").close();
     }
 
@@ -109,7 +109,11 @@ class OpeningTest {
             for (Path path : List.of(folder.root(), folder.media(), folder.backups())) {
                 assertThat(mode(path)).as("%s", path).isEqualTo("rwx------");
             }
-            for (Path path : List.of(copy, folder.owner(), folder.lock())) {
+            for (Path path :
+                    List.of(
+                            copy,
+                            folder.root().resolve("workspace.owner"),
+                            folder.root().resolve("workspace.lock"))) {
                 assertThat(mode(path)).as("%s", path).isEqualTo("rw-------");
             }
         }
