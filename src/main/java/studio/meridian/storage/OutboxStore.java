@@ -82,6 +82,8 @@ public final class OutboxStore {
                                         + """
                                         WHERE delivery.state IN ('SCHEDULED', 'READY', 'DRAFTED', 'UNKNOWN', 'MISSED')
                                           AND channel.active = 1
+                                          AND NOT EXISTS (SELECT 1 FROM setting
+                                            WHERE key = 'outbox.paused' AND value = 'yes')
                                           AND (due_utc IS NULL OR due_utc <= :now)
                                           AND (not_before IS NULL OR not_before <= :now)
                                           AND NOT EXISTS (SELECT 1 FROM delivery AS earlier

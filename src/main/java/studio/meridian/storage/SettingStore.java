@@ -15,6 +15,9 @@ public final class SettingStore {
     /** What the workspace is called; its folder's name where it is not set. */
     public static final String NAME = "name";
 
+    private static final String PAUSED = "outbox.paused";
+    private static final String YES = "yes";
+
     private static final UUID ALL = new UUID(0, 0);
 
     private final Database database;
@@ -26,6 +29,16 @@ public final class SettingStore {
     /** The value, or the default when it was never set. */
     public String get(String key, String otherwise) {
         return database.read(handle -> get(handle, key, otherwise));
+    }
+
+    /** Whether nothing is sent for now, whatever falls due; the outbox reads it, too. */
+    public boolean isPaused() {
+        return get(PAUSED, "").equals(YES);
+    }
+
+    /** Holds everything back from now on, or lets it go again. */
+    public void pause(boolean paused) {
+        put(PAUSED, paused ? YES : "");
     }
 
     /** Sets a value. */

@@ -96,7 +96,8 @@ public final class Sender implements Runnable, AutoCloseable {
                 changes.stream()
                         .anyMatch(change ->
                                 change.what() == Change.What.DELIVERY
-                                        || change.what() == Change.What.CHANNEL);
+                                        || change.what() == Change.What.CHANNEL
+                                        || change.what() == Change.What.SETTINGS);
         // What this thread itself wrote is followed by another look anyway.
         if (concerns && Thread.currentThread() != thread) calls.release();
     }

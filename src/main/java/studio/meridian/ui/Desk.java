@@ -12,6 +12,8 @@ import studio.meridian.model.Post;
 import studio.meridian.sync.story.Reasons;
 import studio.meridian.ui.activity.ActivityModel;
 import studio.meridian.ui.activity.ActivityView;
+import studio.meridian.ui.activity.PauseBar;
+import studio.meridian.ui.activity.PauseModel;
 import studio.meridian.ui.channels.ChannelsModel;
 import studio.meridian.ui.channels.ChannelsView;
 import studio.meridian.ui.channels.FolderChooser;
@@ -239,7 +241,10 @@ public final class Desk {
                 session.messages,
                 session.words,
                 go::write,
-                () -> go.to("plan"));
+                () -> go.to("plan"),
+                new PauseBar(
+                        new PauseModel(workspace.settings(), workspace.changes(), background),
+                        session.messages));
     }
 
     private LibraryView library(Session session, Go go) {

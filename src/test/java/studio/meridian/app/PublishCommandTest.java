@@ -63,6 +63,38 @@ class PublishCommandTest {
     }
 
     @Test
+    void while_sending_is_paused_it_is_kept_and_said() {
+        assertThat(terminal.run("deliveries", "pause")).isEqualTo(ExitCode.OK);
+        assertThat(terminal.run("publish", "kettle-at-six", "--locale", "en"))
+                .isEqualTo(ExitCode.PLATFORM);
+        assertThat(terminal.err()).contains("Sending is paused", "meridian deliveries resume");
+        assertThat(terminal.run("deliveries", "resume")).isEqualTo(ExitCode.OK);
+        assertThat(terminal.run("sync")).isEqualTo(ExitCode.OK);
+        assertThat(terminal.out()).contains("confirmed", "Kettle at six");
+    }
+
+    @Test
+    void a_moment_to_come_plans_and_sends_nothing() {
+        assertThat(
+                        terminal.run(
+                                "publish",
+                                "kettle-at-six",
+                                "--at",
+                                "2026-11-23T19:00",
+                                "--zone",
+                                "Asia/Tokyo",
+                                "--locale",
+                                "en"))
+                .as(terminal.err())
+                .isEqualTo(ExitCode.OK);
+        assertThat(terminal.out()).contains("scheduled", "Kettle at six");
+        assertThat(published("sync", "--dry-run")).isEmpty();
+        Terminal later = new Terminal(workspace, false, Duration.ofMinutes(70));
+        assertThat(later.run("sync")).isEqualTo(ExitCode.OK);
+        assertThat(later.out()).contains("confirmed", "Kettle at six");
+    }
+
+    @Test
     void a_text_that_is_shown_already_is_not_planned_again() {
         terminal.run("publish", "kettle-at-six", "--locale", "en");
         Map<String, String> before = TableDump.of(workspace);

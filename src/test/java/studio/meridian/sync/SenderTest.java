@@ -18,6 +18,7 @@ import studio.meridian.model.Variant;
 import studio.meridian.platform.Done;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.schedule.LocalMoments;
+import studio.meridian.storage.SettingStore;
 import studio.meridian.storage.TestWorkspace;
 import studio.meridian.storage.database.Change;
 import studio.meridian.sync.turn.Neighbour;
@@ -142,6 +143,21 @@ class SenderTest {
             until(() -> state(delivery) == DeliveryState.CONFIRMED);
         }
         assertThat(heard).contains(new Change(Change.What.POST, Change.ANY));
+    }
+
+    @Test
+    void while_it_is_paused_nothing_leaves_and_then_all_of_it() throws Exception {
+        SettingStore settings = new SettingStore(workspace.database);
+        settings.pause(true);
+        Delivery delivery = plan(null);
+        try (Sender sender = sender()) {
+            until(sender::isSending);
+            assertThat(workspace.outbox.actionable(workspace.now())).isEmpty();
+            assertThat(state(delivery)).isEqualTo(DeliveryState.READY);
+            settings.pause(false);
+            until(() -> state(delivery) == DeliveryState.CONFIRMED);
+        }
+        assertThat(platform.received).hasSize(1);
     }
 
     @Test

@@ -28,6 +28,8 @@ public final class DeliveriesVerb extends ListDeliveries {
                 .addSubcommand(new ListDeliveries(setting))
                 .addSubcommand(new ShowDelivery(setting, clock))
                 .addSubcommand(new RetryDelivery(setting, clock))
-                .addSubcommand(new CancelDelivery(setting, clock));
+                .addSubcommand(new CancelDelivery(setting, clock))
+                .addSubcommand(new PauseDeliveries(setting))
+                .addSubcommand(new ResumeDeliveries(setting));
     }
 }

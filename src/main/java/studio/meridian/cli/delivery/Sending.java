@@ -45,6 +45,9 @@ public final class Sending {
         Errand.End end = errand.run(wanted.stream().map(Delivery::id).toList(), PATIENCE);
         List<Delivery> results = wanted.stream().map(this::now).toList();
         tell(results);
+        if (workspace.settings().isPaused()) {
+            console.note(console.messages().get("sync.paused"));
+        }
         if (end instanceof Errand.End.Elsewhere elsewhere) {
             console.note(console.messages().get("sync.elsewhere", "sender", elsewhere.sender()));
         }

@@ -52,6 +52,7 @@ public final class ActivityView implements ScreenView {
     private final BorderPane root = new BorderPane();
     // Opened and not yet filled: the keyboard is still elsewhere.
     private boolean fresh;
+    private final PauseBar pause;
     private final SearchField search;
     private final FlowPane filters = new FlowPane();
     private final FlowPane channels = new FlowPane();
@@ -74,7 +75,9 @@ public final class ActivityView implements ScreenView {
             Messages messages,
             Words words,
             Consumer<Id<Post>> open,
-            Runnable toPlan) {
+            Runnable toPlan,
+            PauseBar pause) {
+        this.pause = pause;
         this.model = model;
         this.messages = messages;
         this.look = new ActivityLook(model, messages, words, reasons, notices);
@@ -147,6 +150,7 @@ public final class ActivityView implements ScreenView {
                     if (!following && item != null) model.choose(item.id());
                 });
         showNeeds();
+        root.setTop(pause);
         root.setCenter(desk);
     }
 
@@ -246,12 +250,14 @@ public final class ActivityView implements ScreenView {
     public void shown() {
         fresh = true;
         model.shown();
+        pause.shown();
         log.requestFocus();
     }
 
     @Override
     public void hidden() {
         model.hidden();
+        pause.hidden();
     }
 
     @Override
@@ -261,6 +267,7 @@ public final class ActivityView implements ScreenView {
                         Feather.SEARCH,
                         messages.get("activity.search"),
                         "Shortcut+F",
-                        search::requestFocus));
+                        search::requestFocus),
+                pause.command());
     }
 }

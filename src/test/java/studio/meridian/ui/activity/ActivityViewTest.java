@@ -17,6 +17,7 @@ import studio.meridian.model.DeliveryState;
 import studio.meridian.model.LatePolicy;
 import studio.meridian.storage.Decision;
 import studio.meridian.storage.OutboxStore;
+import studio.meridian.storage.SettingStore;
 import studio.meridian.storage.TestWorkspace;
 import studio.meridian.ui.MouseDesk;
 
@@ -98,6 +99,26 @@ class ActivityViewTest {
                                             + " that it is there.");
                     desk.hand().speak(Locale.forLanguageTag("zh-Hans"));
                     assertThat(desk.words(".log-state")).containsExactly("据称已发布");
+                });
+    }
+
+    @Test
+    void sending_is_paused_and_resumed_where_everybody_sees_it() throws Exception {
+        SettingStore settings = new SettingStore(workspace.database);
+        MouseDesk.play(
+                workspace,
+                temp,
+                desk -> {
+                    desk.hand().press("Shortcut+6");
+                    assertThat(desk.words(".pause-bar > .label")).containsExactly("Sending is on.");
+                    fire(desk, "#activity-pause");
+                    assertThat(settings.isPaused()).isTrue();
+                    assertThat(desk.words(".pause-bar > .label").getFirst())
+                            .startsWith("Sending is paused.");
+                    // Another program lets it go again.
+                    settings.pause(false);
+                    desk.hand().on(() -> {});
+                    assertThat(desk.words(".pause-bar > .label")).containsExactly("Sending is on.");
                 });
     }
 
