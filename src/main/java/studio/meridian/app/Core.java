@@ -29,6 +29,7 @@ import studio.meridian.sync.Publications;
 import studio.meridian.sync.account.Connections;
 import studio.meridian.sync.account.KeySource;
 import studio.meridian.sync.account.SealedAccounts;
+import studio.meridian.sync.account.Unlocking;
 import studio.meridian.sync.account.WorkspaceKey;
 
 import java.security.SecureRandom;
@@ -59,6 +60,7 @@ final class Core implements AutoCloseable {
     private final Writing writing;
     private final Map<String, Platform> platforms;
     private final SealedAccounts accounts;
+    private final WorkspaceKey key;
 
     /** With keys as a program without a terminal finds them. */
     Core(Database database, Machine machine, List<Platform> platforms) {
@@ -89,7 +91,7 @@ final class Core implements AutoCloseable {
         this.outbox = new OutboxStore(writing);
         this.imports = new ImportStore(writing);
         CredentialStore credentials = new CredentialStore(writing);
-        WorkspaceKey key = new WorkspaceKey(settings, credentials, keys, random);
+        this.key = new WorkspaceKey(settings, credentials, keys, random);
         this.accounts = new SealedAccounts(credentials, key);
     }
 
@@ -130,6 +132,11 @@ final class Core implements AutoCloseable {
     /** Signs channels in. */
     Connections connections() {
         return new Connections(platforms, channels, accounts);
+    }
+
+    /** Opens what is sealed by a passphrase. */
+    Unlocking unlocking() {
+        return new Unlocking(key, deliveries, machine.clock());
     }
 
     /** Becomes the sender of this workspace. */
