@@ -267,7 +267,8 @@ public final class Desk {
                 session.messages,
                 session.words,
                 go::write,
-                () -> go.to("plan"));
+                () -> go.to("plan"),
+                session.passphrases::unlock);
     }
 
     private LibraryView library(Session session, Go go) {

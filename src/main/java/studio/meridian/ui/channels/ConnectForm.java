@@ -163,9 +163,10 @@ final class ConnectForm extends VBox {
      */
     void busy(boolean busy, boolean held) {
         boolean here = isFocusWithin();
+        boolean isNew = task.purpose == Purpose.NEW;
         progress.setVisible(busy);
         progress.setManaged(busy);
-        leave.setText(messages.get(busy ? "channels.cancel" : "channels.leave"));
+        leave.setText(messages.get(busy || isNew ? "channels.cancel" : "channels.leave"));
         if (busy && here) leave.requestFocus();
         scroll.setDisable(busy);
         for (Node button : buttons.getChildren()) {

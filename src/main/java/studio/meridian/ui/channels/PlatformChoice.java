@@ -1,9 +1,9 @@
 package studio.meridian.ui.channels;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -42,7 +42,7 @@ final class PlatformChoice extends VBox {
         getChildren().addAll(title, new CardScroll(list), buttons);
     }
 
-    private Button card(Offer offer, Consumer<Offer> chosen) {
+    private Card card(Offer offer, Consumer<Offer> chosen) {
         Label name = new Label(words.name(offer));
         name.getStyleClass().add("platform-name");
         Label line = new Label(words.line(offer));
@@ -50,24 +50,35 @@ final class PlatformChoice extends VBox {
         line.getStyleClass().addAll("small", "quiet");
         VBox said = new VBox(name, line);
         HBox.setHgrow(said, Priority.ALWAYS);
-        HBox face = new HBox(Icons.of(PlatformWords.icon(offer)), said);
-        face.getStyleClass().add("platform-face");
-        Button card = new Button();
+        Card card = new Card(() -> chosen.accept(offer));
+        card.getChildren().addAll(Icons.of(PlatformWords.icon(offer)), said);
         card.setId("platform-" + offer.platform());
-        card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        card.setGraphic(face);
-        card.setMaxWidth(Double.MAX_VALUE);
-        card.getStyleClass().add("platform-card");
         card.setAccessibleText(name.getText() + ", " + line.getText());
-        card.setOnAction(_ -> chosen.accept(offer));
-        card.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() != KeyCode.ENTER) return;
-                    event.consume();
-                    card.fire();
-                });
         return card;
+    }
+
+    /** A button whose words may take several lines. */
+    private static final class Card extends HBox {
+        private final Runnable action;
+
+        private Card(Runnable action) {
+            this.action = action;
+            getStyleClass().add("platform-card");
+            setFocusTraversable(true);
+            setAccessibleRole(AccessibleRole.BUTTON);
+            setOnMouseClicked(_ -> action.run());
+            setOnKeyPressed(event -> {
+                if (event.getCode() != KeyCode.ENTER && event.getCode() != KeyCode.SPACE) return;
+                event.consume();
+                action.run();
+            });
+        }
+
+        @Override
+        public void executeAccessibleAction(AccessibleAction what, Object... parameters) {
+            if (what == AccessibleAction.FIRE) action.run();
+            else super.executeAccessibleAction(what, parameters);
+        }
     }
 
     private void walk(KeyEvent event) {
