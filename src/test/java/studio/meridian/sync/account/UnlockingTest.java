@@ -118,8 +118,7 @@ class UnlockingTest {
         Entry entry = new Entry(Map.of(), secrets, true, false);
         accounts.connections.signIn(workspace.channels.named("Fake"), entry);
         TestAccounts next = TestAccounts.withoutRing(workspace, platform);
-        assertThatThrownBy(() -> next.unlocking.unlock(WORDS))
-                .isInstanceOf(FailureException.class);
+        assertThatThrownBy(() -> next.unlocking.unlock(WORDS)).isInstanceOf(FailureException.class);
         next.unlocking.unlock(Secret.of("another"));
         assertThat(next.connections.test(workspace.channels.named("Fake"))).isEqualTo("fake");
     }

@@ -2,10 +2,10 @@ package studio.meridian.ui.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mockwebserver3.MockWebServer;
+
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
-
-import mockwebserver3.MockWebServer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,8 +66,7 @@ class FieldProblemTest {
             accounts.connections.add(platform, "Blog", entry);
         } catch (FailureException e) {
             assertThat(workspace.channels.all()).isEmpty();
-            FieldProblem chinese =
-                    FieldProblem.of(e, accounts.connections.form(platform), CHINESE);
+            FieldProblem chinese = FieldProblem.of(e, accounts.connections.form(platform), CHINESE);
             assertThat(chinese.words()).doesNotContain("{").matches("(?s).*\\p{IsHan}.*");
             return FieldProblem.of(e, accounts.connections.form(platform), ENGLISH);
         }
@@ -175,7 +174,8 @@ class FieldProblemTest {
     void the_page_where_a_secret_is_made_lies_on_the_site_that_was_typed() {
         var wordpress = accounts.connections.form("wordpress");
         String page = "/wp-admin/profile.php#application-passwords-section";
-        assertThat(wordpress.secretPage(" blog.example/ ")).isEqualTo("https://blog.example" + page);
+        assertThat(wordpress.secretPage(" blog.example/ "))
+                .isEqualTo("https://blog.example" + page);
         assertThat(wordpress.secretPage("http://127.0.0.1:8/a"))
                 .isEqualTo("http://127.0.0.1:8/a" + page);
         assertThat(wordpress.secretPage(" ")).isEmpty();
