@@ -30,6 +30,7 @@ import studio.meridian.sync.Sender;
 import studio.meridian.sync.account.Connections;
 import studio.meridian.sync.account.KeySource;
 import studio.meridian.sync.account.SealedAccounts;
+import studio.meridian.sync.account.Unlocking;
 import studio.meridian.sync.account.WorkspaceKey;
 
 import java.security.SecureRandom;
@@ -60,6 +61,7 @@ final class Core implements AutoCloseable {
     private final Writing writing;
     private final Map<String, Platform> platforms;
     private final SealedAccounts accounts;
+    private final WorkspaceKey key;
 
     /** With keys as a program without a terminal finds them. */
     Core(Database database, Machine machine, List<Platform> platforms) {
@@ -90,7 +92,7 @@ final class Core implements AutoCloseable {
         this.outbox = new OutboxStore(writing);
         this.imports = new ImportStore(writing);
         CredentialStore credentials = new CredentialStore(writing);
-        WorkspaceKey key = new WorkspaceKey(settings, credentials, keys, random);
+        this.key = new WorkspaceKey(settings, credentials, keys, random);
         this.accounts = new SealedAccounts(credentials, key);
     }
 
@@ -140,6 +142,11 @@ final class Core implements AutoCloseable {
                 machine.describeProcess(),
                 this::engine,
                 work -> Thread.ofVirtual().start(work));
+    }
+
+    /** Opens what is sealed by a passphrase. */
+    Unlocking unlocking() {
+        return new Unlocking(key, deliveries, outbox);
     }
 
     private DeliveryEngine engine() {

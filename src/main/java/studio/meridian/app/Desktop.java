@@ -77,6 +77,8 @@ final class Desktop {
                 core.translations,
                 core.media,
                 core.channels,
+                core.connections(),
+                core.unlocking(),
                 core.deliveries,
                 core.outbox,
                 core.settings,

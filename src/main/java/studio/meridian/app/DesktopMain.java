@@ -69,7 +69,7 @@ public final class DesktopMain {
         WorkspaceFolder folder = new WorkspaceFolder(path);
         if (!folder.exists()) new SampleMaker(machine).make(folder, folder.root().resolve("site"));
         Database database = Database.open(folder, machine.describeProcess());
-        try (Core core = new Core(database, machine, Adapters.all(machine.web()))) {
+        try (Core core = new Core(database, machine, Adapters.all(machine.web()), Keys.atDesk())) {
             Desktop.startToolkit();
             new Desktop(core, machine, Background.desktop()).show();
             Desktop.stopToolkit();

@@ -50,7 +50,7 @@ final class TourShow {
         System.setProperty("prism.order", "sw");
         Desktop.startToolkit();
         Database database = Database.open(workspace, machine.describeProcess());
-        try (Core core = new Core(database, machine, Adapters.all(machine.web()));
+        try (Core core = new Core(database, machine, Adapters.all(machine.web()), Keys.atDesk());
                 Background background = Background.desktop()) {
             Tour tour = new Tour(background, folder);
             new Desktop(core, machine, background)

@@ -16,6 +16,11 @@ public interface Platform {
     /** What it can and cannot do. */
     Capabilities capabilities();
 
+    /** What a person gives to connect a channel. */
+    default SignInForm form() {
+        return SignInForm.usual(name());
+    }
+
     /** Tries whether the account lets us in and may publish. Changes nothing there. */
     SignIn signIn(Account account);
 

@@ -1,7 +1,10 @@
 package studio.meridian.platform;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.meridian.messages.Failure;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** What a platform answered, or why it could not be asked, as a person is told. */
@@ -142,6 +145,33 @@ public sealed interface PlatformFailure extends Failure {
         @Override
         public Kind kind() {
             return why == Refusal.SIGN_IN ? Kind.SIGN_IN : Kind.PLATFORM;
+        }
+    }
+
+    /**
+     * Too much was asked, and the platform said for how long it wants to be left alone.
+     *
+     * @param host the site, as its owner knows it
+     * @param minutes from now on, at least one
+     */
+    record TooOften(String host, long minutes) implements PlatformFailure {
+        /** The failure itself, or this one where it is about asking too often. */
+        static PlatformFailure unless(PlatformFailure failure, @Nullable Duration pause) {
+            boolean often =
+                    failure instanceof Refused refused && refused.why() == Refusal.TOO_OFTEN;
+            if (!often || pause == null) return failure;
+            long minutes = Math.max(1, (pause.toSeconds() + 59) / 60);
+            return new TooOften(((Refused) failure).host(), minutes);
+        }
+
+        @Override
+        public String key() {
+            return "platform.wait";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("host", host, "minutes", minutes);
         }
     }
 

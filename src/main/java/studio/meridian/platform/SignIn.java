@@ -1,5 +1,8 @@
 package studio.meridian.platform;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 import java.util.Map;
 
 /** What came of trying an account, without publishing anything. */
@@ -17,5 +20,12 @@ public sealed interface SignIn {
     }
 
     /** We are not. */
-    record Refused(PlatformFailure failure) implements SignIn {}
+    record Refused(PlatformFailure failure) implements SignIn {
+        /**
+         * @param pause how long the platform asked to be left alone, or null
+         */
+        public Refused(PlatformFailure failure, @Nullable Duration pause) {
+            this(PlatformFailure.TooOften.unless(failure, pause));
+        }
+    }
 }

@@ -8,6 +8,8 @@ public enum Trouble {
     NO_CONNECTION,
     /** The certificate is not to be trusted. */
     UNTRUSTED,
+    /** The certificate is not valid at the moment this computer takes for now. */
+    OUT_OF_DATE,
     /** There is no common way to encrypt. */
     NO_ENCRYPTION,
     /** The address lies in a network the request has no business in. */

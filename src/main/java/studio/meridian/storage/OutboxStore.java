@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The outbox as its sender sees it: who may send, what is due, what was tried. Every change of
@@ -144,9 +145,13 @@ public final class OutboxStore {
         });
     }
 
-    /** Says why a delivery stays where it is, once; it is looked at again in the next round. */
-    public void explain(Delivery delivery, String reason) {
-        if (reason.equals(delivery.reason())) return;
+    /**
+     * Says why a delivery stays where it is, once; it is looked at again in the next round.
+     *
+     * @param reason message key, or null when the reason is gone
+     */
+    public void explain(Delivery delivery, @Nullable String reason) {
+        if (Objects.equals(reason, delivery.reason())) return;
         database.writeOnly((handle, changes) -> {
             handle.createUpdate(
                             """

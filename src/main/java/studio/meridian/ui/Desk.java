@@ -14,9 +14,13 @@ import studio.meridian.ui.activity.ActivityModel;
 import studio.meridian.ui.activity.ActivityView;
 import studio.meridian.ui.activity.PauseBar;
 import studio.meridian.ui.activity.PauseModel;
+import studio.meridian.ui.channels.Browser;
 import studio.meridian.ui.channels.ChannelsModel;
 import studio.meridian.ui.channels.ChannelsView;
+import studio.meridian.ui.channels.ConnectModel;
 import studio.meridian.ui.channels.FolderChooser;
+import studio.meridian.ui.channels.LockModel;
+import studio.meridian.ui.channels.Passphrases;
 import studio.meridian.ui.common.Background;
 import studio.meridian.ui.common.InHand;
 import studio.meridian.ui.common.StatusLine;
@@ -77,6 +81,7 @@ public final class Desk {
     private final InHand inHand = new InHand();
     private final Scene scene = new Scene(new Layers(), WIDTH, HEIGHT);
     private @Nullable ShellView shell;
+    private @Nullable LockModel lock;
 
     /**
      * @param zone the reader's own zone
@@ -118,19 +123,30 @@ public final class Desk {
         background.assertOnScreen();
         close();
         Messages messages = Messages.of(locale);
+        Layers layers = new Layers();
+        LockModel locked = new LockModel(workspace.unlocking(), workspace.changes(), background);
+        Notices notices = new Notices(layers, background, messages);
         Session session =
                 new Session(
-                        messages, new Words(messages, zone, clock), new Layers(), new StatusLine());
+                        messages,
+                        new Words(messages, zone, clock),
+                        layers,
+                        new StatusLine(),
+                        new Passphrases(locked, layers, notices, messages));
         ShellView opened = open(session);
         shell = opened;
         scene.setRoot(opened.node());
         opened.shown();
+        lock = locked;
+        locked.shown();
     }
 
     /** Ends what is shown: listeners are removed and what is open is saved. */
     public void close() {
         if (shell != null) shell.hidden();
         shell = null;
+        if (lock != null) lock.hidden();
+        lock = null;
     }
 
     private void choose(Locale locale) {
@@ -143,7 +159,12 @@ public final class Desk {
     }
 
     /** What belongs to one language of the interface. */
-    private record Session(Messages messages, Words words, Layers layers, StatusLine line) {
+    private record Session(
+            Messages messages,
+            Words words,
+            Layers layers,
+            StatusLine line,
+            Passphrases passphrases) {
         Notices notices(Background background) {
             return new Notices(layers, background, messages);
         }
@@ -220,10 +241,17 @@ public final class Desk {
 
     private ChannelsView channels(Session session) {
         return new ChannelsView(
-                new ChannelsModel(workspace.channels(), workspace.changes(), background),
+                new ChannelsModel(
+                        workspace.channels(),
+                        workspace.connections(),
+                        workspace.changes(),
+                        background),
+                new ConnectModel(workspace.connections(), background),
+                session.passphrases,
                 session.layers,
                 session.notices(background),
                 FolderChooser.ofSystem(),
+                Browser.ofSystem(),
                 session.messages);
     }
 
@@ -242,6 +270,7 @@ public final class Desk {
                 session.words,
                 go::write,
                 () -> go.to("plan"),
+                session.passphrases::unlock,
                 new PauseBar(
                         new PauseModel(workspace.settings(), workspace.changes(), background),
                         session.messages));

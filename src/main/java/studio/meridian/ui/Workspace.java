@@ -11,6 +11,8 @@ import studio.meridian.storage.TranslationStore;
 import studio.meridian.storage.VariantStore;
 import studio.meridian.storage.database.ChangeFeed;
 import studio.meridian.storage.database.Upkeep;
+import studio.meridian.sync.account.Connections;
+import studio.meridian.sync.account.Unlocking;
 
 import java.nio.file.Path;
 
@@ -29,6 +31,8 @@ public record Workspace(
         TranslationStore translations,
         MediaStore media,
         ChannelStore channels,
+        Connections connections,
+        Unlocking unlocking,
         DeliveryStore deliveries,
         OutboxStore outbox,
         SettingStore settings,

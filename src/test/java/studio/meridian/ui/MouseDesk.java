@@ -12,7 +12,9 @@ import javafx.scene.robot.Robot;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.meridian.secrets.MemoryRing;
 import studio.meridian.storage.TestWorkspace;
+import studio.meridian.sync.account.TestAccounts;
 import studio.meridian.ui.common.Background;
 import studio.meridian.ui.common.MapSettings;
 import studio.meridian.ui.tour.Stagehand;
@@ -44,6 +46,14 @@ public final class MouseDesk {
     /** Opens a desk, lets it be played on and closes it. */
     public static void play(TestWorkspace workspace, Path temp, Consumer<MouseDesk> story)
             throws Exception {
+        MemoryRing ring = new MemoryRing("Ring");
+        play(workspace, new TestAccounts(workspace, () -> ring), temp, story);
+    }
+
+    /** As {@link #play(TestWorkspace, Path, Consumer)}, over accounts. */
+    public static void play(
+            TestWorkspace workspace, TestAccounts accounts, Path temp, Consumer<MouseDesk> story)
+            throws Exception {
         UiToolkit.start();
         Step step =
                 new Step(
@@ -55,7 +65,9 @@ public final class MouseDesk {
                         });
         try (Background background = Background.desktop()) {
             new Tour(background, temp.resolve("pictures"))
-                    .play(TestDesk.open(workspace, background, new MapSettings()), List.of(step));
+                    .play(
+                            TestDesk.open(workspace, background, new MapSettings(), accounts),
+                            List.of(step));
         }
     }
 

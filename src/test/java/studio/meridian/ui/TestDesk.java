@@ -1,8 +1,10 @@
 package studio.meridian.ui;
 
+import studio.meridian.secrets.MemoryRing;
 import studio.meridian.storage.SettingStore;
 import studio.meridian.storage.TestWorkspace;
 import studio.meridian.storage.database.Upkeep;
+import studio.meridian.sync.account.TestAccounts;
 import studio.meridian.ui.common.Background;
 import studio.meridian.ui.common.MapSettings;
 import studio.meridian.ui.preview.Preview;
@@ -15,8 +17,18 @@ import java.util.Map;
 public final class TestDesk {
     private TestDesk() {}
 
-    /** Makes it; from any thread. */
+    /** Makes it, with a keyring in memory; from any thread. */
     public static Desk open(TestWorkspace workspace, Background background, MapSettings settings) {
+        MemoryRing ring = new MemoryRing("Ring");
+        return open(workspace, background, settings, new TestAccounts(workspace, () -> ring));
+    }
+
+    /** Makes it over accounts. */
+    public static Desk open(
+            TestWorkspace workspace,
+            Background background,
+            MapSettings settings,
+            TestAccounts accounts) {
         return background.ask(() ->
                 new Desk(
                         new Workspace(
@@ -28,6 +40,8 @@ public final class TestDesk {
                                 workspace.translations,
                                 workspace.media,
                                 workspace.channels,
+                                accounts.connections,
+                                accounts.unlocking,
                                 workspace.deliveries,
                                 workspace.outbox,
                                 new SettingStore(workspace.database),

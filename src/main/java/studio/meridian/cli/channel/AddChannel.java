@@ -11,6 +11,7 @@ import studio.meridian.cli.console.Input;
 import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.cli.verb.OpenWorkspace;
 import studio.meridian.cli.verb.Verb;
+import studio.meridian.platform.SignInForm;
 import studio.meridian.sync.account.Connections.Connected;
 import studio.meridian.sync.account.Connections.Entry;
 
@@ -50,7 +51,8 @@ final class AddChannel extends Verb {
     @Override
     public Integer call() {
         try (OpenWorkspace workspace = workspaces().open(shared().workspace())) {
-            Entry entry = options.entry(console(), input);
+            SignInForm form = workspace.connections().form(platform);
+            Entry entry = options.entry(console(), input, form);
             String wanted = name == null || name.isBlank() ? platform : name.strip();
             Connected connected = workspace.connections().add(platform, wanted, entry);
             new ConnectedText(console(), shared().json()).print(workspace, connected);

@@ -8,6 +8,9 @@ import studio.meridian.cli.argument.CommandFailure;
 import studio.meridian.cli.console.Console;
 import studio.meridian.cli.console.Input;
 import studio.meridian.messages.FailureException;
+import studio.meridian.platform.SignInForm;
+import studio.meridian.platform.SignInForm.Field;
+import studio.meridian.platform.SignInForm.Kind;
 import studio.meridian.safe.Secret;
 import studio.meridian.sync.account.Connections.Entry;
 
@@ -18,9 +21,6 @@ import java.util.Map;
 
 /** What a person gives to be let in, as options of {@code add} and {@code sign-in}. */
 final class EntryOptions {
-    /** The secret a token or password is kept as. */
-    private static final String PASSWORD = "password";
-
     @Option(names = "--url", paramLabel = "URL", description = "Address of the site or server.")
     private @Nullable String url;
 
@@ -55,20 +55,29 @@ final class EntryOptions {
         return offline;
     }
 
-    /** What was given; reads the token. */
-    Entry entry(Console console, Input input) {
+    /**
+     * What was given; reads the token.
+     *
+     * @param form what the platform asks for
+     */
+    Entry entry(Console console, Input input, SignInForm form) {
         Map<String, String> all = new HashMap<>(settings);
-        // A folder is meant from here, and the sender may stand elsewhere.
-        all.computeIfPresent(
-                ChannelText.FOLDER,
-                (_, folder) -> Path.of(folder).toAbsolutePath().normalize().toString());
         if (url != null) all.put(ChannelText.URL, url);
         if (account != null) all.put(ChannelText.ACCOUNT, account);
-        if (all.containsKey(PASSWORD)) {
-            throw new FailureException(new CommandFailure.SecretInTheOpen("--setting"));
-        }
         Map<String, Secret> secrets = new HashMap<>();
-        if (token) secrets.put(PASSWORD, token(console, input));
+        for (Field field : form.fields()) {
+            // A folder is meant from here, and the sender may stand elsewhere.
+            if (field.kind() == Kind.FOLDER) {
+                all.computeIfPresent(
+                        field.name(),
+                        (_, folder) -> Path.of(folder).toAbsolutePath().normalize().toString());
+            }
+            if (field.kind() == Kind.SECRET && all.containsKey(field.name())) {
+                throw new FailureException(new CommandFailure.SecretInTheOpen("--setting"));
+            }
+        }
+        Field secret = form.first(Kind.SECRET);
+        if (token && secret != null) secrets.put(secret.name(), token(console, input));
         return new Entry(all, secrets, !offline, newKey);
     }
 

@@ -34,7 +34,7 @@ final class RemoveChannel extends Verb {
     public Integer call() {
         try (OpenWorkspace workspace = workspaces().open(shared().workspace())) {
             Channel channel = workspace.channels().named(name);
-            workspace.channels().remove(channel.id());
+            workspace.connections().remove(channel);
             if (shared().json()) {
                 console().json(Map.of("id", channel.id().toString(), "name", name));
             } else console().line(console().messages().get("channels.removed", "channel", name));

@@ -9,6 +9,7 @@ import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.cli.verb.OpenWorkspace;
 import studio.meridian.cli.verb.Verb;
 import studio.meridian.model.Channel;
+import studio.meridian.platform.SignInForm;
 import studio.meridian.sync.account.Connections.Connected;
 import studio.meridian.sync.account.Connections.Entry;
 
@@ -40,7 +41,8 @@ final class SignInChannel extends Verb {
     public Integer call() {
         try (OpenWorkspace workspace = workspaces().open(shared().workspace())) {
             Channel channel = workspace.channels().named(name);
-            Entry entry = options.entry(console(), input);
+            SignInForm form = workspace.connections().form(channel.platform());
+            Entry entry = options.entry(console(), input, form);
             Connected connected = workspace.connections().signIn(channel, entry);
             new ConnectedText(console(), shared().json()).print(workspace, connected);
             return ExitCode.OK;

@@ -15,6 +15,9 @@ import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.platform.Refusal;
 import studio.meridian.platform.SignIn;
+import studio.meridian.platform.SignInForm;
+import studio.meridian.platform.SignInForm.Field;
+import studio.meridian.platform.SignInForm.Kind;
 import studio.meridian.platform.Step;
 import studio.meridian.platform.bluesky.Login.Entry;
 import studio.meridian.platform.bluesky.There.Found;
@@ -72,14 +75,28 @@ public final class BlueskyAdapter implements Platform {
     }
 
     @Override
+    public SignInForm form() {
+        return new SignInForm(
+                "Bluesky",
+                List.of(
+                        new Field("url", Kind.ADDRESS, false, DEFAULT),
+                        Field.needed("account", Kind.ACCOUNT),
+                        Field.needed("password", Kind.SECRET),
+                        Field.optional("number", Kind.CHOICE)),
+                "https://bsky.app/settings/app-passwords");
+    }
+
+    @Override
     public SignIn signIn(Account account) {
         try {
-            return switch (connection(account).login().create(account)) {
+            Connection connection = connection(account);
+            return switch (connection.login().create(account)) {
                 case Entry.In in ->
                         new SignIn.Welcome(
                                 account.channel().settings().getOrDefault("account", in.did()),
                                 Map.of("did", in.did()));
-                case Entry.Out out -> new SignIn.Refused(out.failure());
+                case Entry.Out out ->
+                        new SignIn.Refused(out.failure(), connection.verdict().pause());
             };
         } catch (FailureException e) {
             return new SignIn.Refused(told(e));

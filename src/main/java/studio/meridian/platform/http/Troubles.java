@@ -10,6 +10,8 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -34,6 +36,7 @@ final class Troubles {
             case Guard.Forbidden _ -> Trouble.FORBIDDEN_ADDRESS;
             case UnknownHostException _ -> Trouble.NO_HOST;
             case SSLPeerUnverifiedException _ -> Trouble.UNTRUSTED;
+            case SSLException _ when isOutOfDate(trouble) -> Trouble.OUT_OF_DATE;
             case SSLException _ when hasCause(trouble, CertificateException.class) ->
                     Trouble.UNTRUSTED;
             case SSLException _ -> Trouble.NO_ENCRYPTION;
@@ -43,6 +46,11 @@ final class Troubles {
             case SocketException _ -> Trouble.BROKEN_OFF;
             default -> Trouble.BROKEN_OFF;
         };
+    }
+
+    private static boolean isOutOfDate(Throwable trouble) {
+        return hasCause(trouble, CertificateExpiredException.class)
+                || hasCause(trouble, CertificateNotYetValidException.class);
     }
 
     private static boolean hasCause(Throwable trouble, Class<? extends Throwable> type) {

@@ -19,6 +19,9 @@ import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.platform.SignIn;
+import studio.meridian.platform.SignInForm;
+import studio.meridian.platform.SignInForm.Field;
+import studio.meridian.platform.SignInForm.Kind;
 import studio.meridian.platform.Step;
 import studio.meridian.platform.site.catalog.Addresses;
 import studio.meridian.platform.site.markup.Links;
@@ -62,6 +65,18 @@ public final class SiteAdapter implements Platform {
     @Override
     public Duration settles() {
         return Duration.ZERO;
+    }
+
+    @Override
+    public SignInForm form() {
+        return new SignInForm(
+                "Site",
+                List.of(
+                        Field.needed("folder", Kind.FOLDER),
+                        Field.optional("base-url", Kind.ADDRESS),
+                        Field.optional("title", Kind.TEXT),
+                        Field.optional("description", Kind.TEXT)),
+                "");
     }
 
     @Override

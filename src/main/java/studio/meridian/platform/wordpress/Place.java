@@ -71,7 +71,8 @@ final class Place {
     }
 
     private Answer ask(HttpUrl url) {
-        return new Answer(typed.host(), web.send(stranger, new Ask.Read(url)), null);
+        Exchange exchange = web.send(stranger, new Ask.Read(url));
+        return new Answer(typed.host(), exchange, web.quiet(stranger));
     }
 
     /** Also one that is shown to its members only. */

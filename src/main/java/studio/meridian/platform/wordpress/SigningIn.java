@@ -31,7 +31,9 @@ final class SigningIn {
         if (me == null || !me.path("capabilities").isObject()) {
             // A success that says nothing of us is the page of somebody else.
             boolean foreign = answer.meaning() == Meaning.DONE;
-            return foreign ? refused(Refusal.OTHER_PLATFORM) : new SignIn.Refused(answer.failure());
+            return foreign
+                    ? refused(Refusal.OTHER_PLATFORM)
+                    : new SignIn.Refused(answer.failure(), answer.pause());
         }
         if (!me.path("capabilities").path("publish_posts").asBoolean(false)) {
             return refused(Refusal.NO_RIGHT);

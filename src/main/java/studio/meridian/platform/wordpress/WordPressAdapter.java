@@ -11,6 +11,7 @@ import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.platform.Refusal;
 import studio.meridian.platform.SignIn;
+import studio.meridian.platform.SignInForm;
 import studio.meridian.platform.Step;
 import studio.meridian.platform.http.Web;
 import studio.meridian.platform.wordpress.Doors.Door;
@@ -52,10 +53,21 @@ public final class WordPressAdapter implements Platform {
     }
 
     @Override
+    public SignInForm form() {
+        return new SignInForm(
+                "WordPress",
+                SignInForm.usual("").fields(),
+                "/wp-admin/profile.php#application-passwords-section");
+    }
+
+    @Override
     public SignIn signIn(Account account) {
         return switch (doors.reopen(account)) {
             case Door.Open open -> new SigningIn(open.rest()).signIn(open.root().toString());
-            case Door.Closed closed -> new SignIn.Refused(closed.failure());
+            case Door.Closed closed -> {
+                Answer answer = closed.answer();
+                yield new SignIn.Refused(closed.failure(), answer == null ? null : answer.pause());
+            }
         };
     }
 

@@ -6,15 +6,19 @@ import studio.meridian.messages.FailureException;
 import studio.meridian.model.Channel;
 import studio.meridian.model.Id;
 import studio.meridian.platform.Account;
+import studio.meridian.platform.Capabilities;
 import studio.meridian.platform.Credentials;
 import studio.meridian.platform.Platform;
 import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.SignIn;
+import studio.meridian.platform.SignInForm;
 import studio.meridian.safe.Secret;
 import studio.meridian.storage.ChannelStore;
 import studio.meridian.storage.RecordFailure;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,29 +62,92 @@ public final class Connections {
     public record Connected(Channel channel, @Nullable String who) {}
 
     /**
-     * Adds a channel.
+     * A platform channels can be connected to.
      *
-     * @throws FailureException when its name is taken, the platform is unknown or refuses, or its
-     *     secrets cannot be sealed; nothing was kept then
+     * @param platform its name
      */
-    public Connected add(String platform, String name, Entry entry) {
-        if (channels.all().stream().anyMatch(one -> one.name().equals(name))) {
-            throw new FailureException(new RecordFailure.ChannelExists(name));
-        }
-        Trial trial = tried(channels.draft(platform, name, entry.settings()), entry);
-        channels.add(trial.channel(), sealed(trial, entry));
-        return new Connected(trial.channel(), trial.who());
+    public record Offer(String platform, SignInForm form, Capabilities can) {}
+
+    /** What there is: first what needs no account, then by brand. */
+    public List<Offer> offers() {
+        return platforms.values().stream()
+                .map(one -> new Offer(one.name(), one.form(), one.capabilities()))
+                .sorted(
+                        Comparator.comparing((Offer one) -> one.form().hasSecret())
+                                .thenComparing(one -> one.form().brand()))
+                .toList();
     }
 
     /**
-     * Signs a channel in again; settings that are not named stay, its secrets are replaced.
+     * What a platform asks for.
      *
-     * @throws FailureException as {@link #add}; all stays as it was then
+     * @throws FailureException when there is no such platform
      */
+    public SignInForm form(String platform) {
+        return platform(platform).form();
+    }
+
+    /** What came of a try; nothing of it is kept yet. */
+    public static final class Trial {
+        private final Channel channel;
+        private final Held secrets;
+        private final @Nullable String who;
+        private final Entry entry;
+        private final boolean added;
+
+        private Trial(
+                Channel channel, Held secrets, @Nullable String who, Entry entry, boolean added) {
+            this.channel = channel;
+            this.secrets = secrets;
+            this.who = who;
+            this.entry = entry;
+            this.added = added;
+        }
+    }
+
+    /**
+     * Tries a new channel.
+     *
+     * @throws FailureException when its name is taken, the platform is unknown or refuses
+     */
+    public Trial tryNew(String platform, String name, Entry entry) {
+        return tried(channels.draft(platform, name, Map.of()), entry, true);
+    }
+
+    /**
+     * Tries a channel as it would be; settings that are not named stay, those that are named and
+     * blank go.
+     *
+     * @throws FailureException as {@link #tryNew}
+     */
+    public Trial tryAgain(Channel channel, Entry entry) {
+        return tried(channel, entry, false);
+    }
+
+    /**
+     * Keeps what was tried. Secrets that were given take the place of all earlier ones.
+     *
+     * @throws FailureException when they cannot be sealed; nothing was kept then, and the same
+     *     trial can be kept once the key is there
+     */
+    public Connected keep(Trial trial) {
+        Channel channel = trial.channel;
+        Map<String, byte[]> boxes =
+                accounts.seal(channel.id(), trial.secrets.all, trial.entry.newKey());
+        if (trial.added) channels.add(channel, boxes);
+        else if (boxes.isEmpty()) channels.save(channel);
+        else channels.save(channel, boxes);
+        return new Connected(channel, trial.who);
+    }
+
+    /** Tries a new channel and keeps it. */
+    public Connected add(String platform, String name, Entry entry) {
+        return keep(tryNew(platform, name, entry));
+    }
+
+    /** Signs a channel in again: tries it and keeps it. */
     public Connected signIn(Channel channel, Entry entry) {
-        Trial trial = tried(with(channel, entry.settings()), entry);
-        channels.save(trial.channel(), sealed(trial, entry));
-        return new Connected(trial.channel(), trial.who());
+        return keep(tryAgain(channel, entry));
     }
 
     /**
@@ -97,19 +164,49 @@ public final class Connections {
         return accounts.signedIn();
     }
 
-    private Map<String, byte[]> sealed(Trial trial, Entry entry) {
-        return accounts.seal(trial.channel().id(), trial.secrets().all, entry.newKey());
+    /** A channel that was taken away, with its secrets as they lay sealed. */
+    public static final class Removed {
+        private final Channel channel;
+        private final Map<String, byte[]> boxes;
+
+        private Removed(Channel channel, Map<String, byte[]> boxes) {
+            this.channel = channel;
+            this.boxes = boxes;
+        }
     }
 
-    /** What came of a first try; nothing of it is kept yet. */
-    private record Trial(Channel channel, Held secrets, @Nullable String who) {}
+    /**
+     * Takes a channel away that was never used; nothing is removed on its platform.
+     *
+     * @throws FailureException when it has deliveries
+     */
+    public Removed remove(Channel channel) {
+        Removed removed = new Removed(channel, accounts.boxes(channel.id()));
+        channels.remove(channel.id());
+        return removed;
+    }
 
-    private Trial tried(Channel channel, Entry entry) {
-        Platform platform = platform(channel.platform());
+    /**
+     * Brings a channel back as it was, and still signed in.
+     *
+     * @throws FailureException when another one has its name by now
+     */
+    public void restore(Removed removed) {
+        channels.add(removed.channel, removed.boxes);
+    }
+
+    private Trial tried(Channel before, Entry entry, boolean added) {
+        for (Channel one : channels.all()) {
+            boolean taken = one.name().equals(before.name()) && !one.id().equals(before.id());
+            if (taken) throw new FailureException(new RecordFailure.ChannelExists(one.name()));
+        }
+        Platform platform = platform(before.platform());
+        Channel channel = with(before, entry.settings());
         Held secrets = new Held(new HashMap<>(entry.secrets()));
-        if (!entry.tried()) return new Trial(channel, secrets, null);
+        if (!entry.tried()) return new Trial(channel, secrets, null, entry, added);
         SignIn.Welcome welcome = welcome(platform.signIn(new Account(channel, secrets)));
-        return new Trial(with(channel, welcome.settings()), secrets, welcome.who());
+        Channel known = with(channel, welcome.settings());
+        return new Trial(known, secrets, welcome.who(), entry, added);
     }
 
     private static SignIn.Welcome welcome(SignIn answer) {
@@ -121,7 +218,10 @@ public final class Connections {
 
     private static Channel with(Channel channel, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(channel.settings());
-        settings.putAll(more);
+        more.forEach((name, value) -> {
+            if (value.isBlank()) settings.remove(name);
+            else settings.put(name, value.strip());
+        });
         return new Channel(
                 channel.id(), channel.platform(), channel.name(), channel.active(), settings);
     }

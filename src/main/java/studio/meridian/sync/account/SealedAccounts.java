@@ -14,6 +14,7 @@ import studio.meridian.secrets.Vault;
 import studio.meridian.storage.CredentialStore;
 import studio.meridian.sync.Accounts;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,6 +60,16 @@ public final class SealedAccounts implements Accounts {
                         Collectors.toMap(
                                 Map.Entry::getKey,
                                 one -> vault.seal(place(channel, one.getKey()), one.getValue())));
+    }
+
+    /** What is kept for a channel, as it lies sealed. */
+    Map<String, byte[]> boxes(Id<Channel> channel) {
+        Map<String, byte[]> boxes = new HashMap<>();
+        for (String name : store.names(channel)) {
+            byte[] box = store.sealed(channel, name);
+            if (box != null) boxes.put(name, box);
+        }
+        return boxes;
     }
 
     private static Place place(Id<Channel> channel, String name) {

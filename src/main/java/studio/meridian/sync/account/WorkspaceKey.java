@@ -58,7 +58,7 @@ public final class WorkspaceKey {
     public synchronized Vault open() {
         if (vault != null) return vault;
         String place = settings.get(PLACE, "");
-        vault = place.equals(PASSPHRASE) ? unlocked() : kept(place);
+        vault = place.equals(PASSPHRASE) ? unlocked(said(false)) : kept(place);
         return vault;
     }
 
@@ -75,9 +75,41 @@ public final class WorkspaceKey {
         return fresh;
     }
 
-    private Vault unlocked() {
-        PassphraseLock lock = PassphraseLock.read(settings.get(LOCK, "{}"));
-        return lock.open(said(false), random);
+    /** Whether something sealed waits for its passphrase. */
+    public synchronized boolean isLocked() {
+        return vault == null
+                && settings.get(PLACE, "").equals(PASSPHRASE)
+                && !credentials.channels().isEmpty();
+    }
+
+    /** Whether nothing is sealed yet, so that a passphrase would be a new one. */
+    public synchronized boolean isFresh() {
+        return credentials.channels().isEmpty();
+    }
+
+    /**
+     * Opens what is sealed with a passphrase that was said unasked; takes a second.
+     *
+     * @throws FailureException {@link SecretFailure.WrongPassphrase}
+     */
+    public synchronized void unlock(Secret passphrase) {
+        if (vault == null) vault = unlocked(passphrase);
+    }
+
+    /** Seals from now on with a new passphrase, where nothing is sealed yet; takes a second. */
+    public synchronized void choose(Secret passphrase) {
+        if (!isFresh()) throw new IllegalStateException("what is sealed would be lost");
+        vault = lock(passphrase);
+    }
+
+    /** Forgets all secrets together with the key, when that is lost. */
+    public synchronized void forget() {
+        credentials.clear();
+        vault = null;
+    }
+
+    private Vault unlocked(Secret passphrase) {
+        return PassphraseLock.read(settings.get(LOCK, "{}")).open(passphrase, random);
     }
 
     private Vault kept(String place) {

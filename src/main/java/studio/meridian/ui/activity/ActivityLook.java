@@ -5,6 +5,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 import studio.meridian.messages.Messages;
+import studio.meridian.secrets.SecretFailure;
 import studio.meridian.storage.Decision;
 import studio.meridian.sync.story.Reasons;
 import studio.meridian.ui.common.Words;
@@ -15,7 +16,14 @@ import java.util.Locale;
 
 /** The words of the activity and the buttons by which a person decides. */
 record ActivityLook(
-        ActivityModel model, Messages messages, Words words, Reasons reasons, Notices notices) {
+        ActivityModel model,
+        Messages messages,
+        Words words,
+        Reasons reasons,
+        Notices notices,
+        Runnable unlock) {
+    private static final String LOCKED = new SecretFailure.NoPassphrase().key();
+
     /** What an item is called. */
     String title(Item item) {
         return item.title().isBlank() ? messages.get("library.untitled") : item.title();
@@ -31,6 +39,14 @@ record ActivityLook(
     FlowPane buttons(Story story) {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("activity-buttons");
+        if (!story.open().isEmpty() && LOCKED.equals(story.item().delivery().reason())) {
+            Button open = new Button(messages.get("passphrase.unlock"));
+            open.getStyleClass().add("activity-unlock");
+            open.setAccessibleText(open.getText() + ": " + title(story.item()));
+            open.setMinWidth(Region.USE_PREF_SIZE);
+            open.setOnAction(_ -> unlock.run());
+            buttons.getChildren().add(open);
+        }
         for (Decision decision : Decision.values()) {
             if (!story.open().contains(decision)) continue;
             String name = decision.name().toLowerCase(Locale.ROOT).replace('_', '-');

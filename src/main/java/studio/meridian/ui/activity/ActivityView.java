@@ -67,6 +67,7 @@ public final class ActivityView implements ScreenView {
     /**
      * @param open brings a post to the Write screen
      * @param toPlan goes to the Plan
+     * @param unlock asks for the passphrase something waits for
      */
     public ActivityView(
             ActivityModel model,
@@ -76,11 +77,12 @@ public final class ActivityView implements ScreenView {
             Words words,
             Consumer<Id<Post>> open,
             Runnable toPlan,
+            Runnable unlock,
             PauseBar pause) {
         this.pause = pause;
         this.model = model;
         this.messages = messages;
-        this.look = new ActivityLook(model, messages, words, reasons, notices);
+        this.look = new ActivityLook(model, messages, words, reasons, notices, unlock);
         this.toPlan = toPlan;
         search =
                 new SearchField(

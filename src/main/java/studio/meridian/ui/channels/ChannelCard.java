@@ -13,6 +13,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 import studio.meridian.messages.Messages;
 import studio.meridian.model.Channel;
+import studio.meridian.platform.SignInForm.Field;
+import studio.meridian.platform.SignInForm.Kind;
+import studio.meridian.sync.account.Connections.Offer;
 import studio.meridian.ui.channels.ChannelsModel.Row;
 import studio.meridian.ui.common.Icons;
 
@@ -23,11 +26,17 @@ final class ChannelCard extends VBox {
     private final Messages messages;
 
     private final Row row;
+    private final PlatformWords words;
 
-    ChannelCard(Row row, ChannelActions can, Messages messages) {
+    /**
+     * @param testing whether it is being tried now
+     */
+    ChannelCard(Row row, boolean testing, ChannelActions can, Messages messages) {
         this.messages = messages;
         this.row = row;
+        this.words = new PlatformWords(messages);
         Channel channel = row.channel();
+        Offer offer = row.offer();
         getStyleClass().add("channel-card");
         setAccessibleRole(AccessibleRole.NODE);
         Label name = new Label(channel.name());
@@ -40,18 +49,20 @@ final class ChannelCard extends VBox {
         Label state = state(channel);
         HBox top =
                 new HBox(
-                        Icons.of(row.isSite() ? Feather.LAYOUT : Feather.CLOUD),
+                        Icons.of(offer == null ? Feather.CLOUD : PlatformWords.icon(offer)),
                         name,
                         kind,
                         gap,
                         state);
         top.getStyleClass().add("channel-top");
         getChildren().addAll(top, facts(row));
-        if (!channel.active()) {
+        if (row.needsSignIn()) {
+            getChildren().add(line(messages.get("channels.not-signed-in"), "channel-held"));
+        } else if (!channel.active()) {
             String key = row.isReady() ? "channels.held" : "channels.held-import";
             getChildren().add(line(messages.get(key), "channel-held"));
         }
-        getChildren().add(buttons(row, can));
+        getChildren().add(buttons(row, testing, can));
         setAccessibleText(channel.name() + ", " + kind.getText() + ", " + state.getText());
     }
 
@@ -60,9 +71,10 @@ final class ChannelCard extends VBox {
     }
 
     private String kind(Row row) {
-        return row.isSite()
-                ? messages.get("channels.kind.site")
-                : messages.get("channels.kind.other", "platform", row.channel().platform());
+        Offer offer = row.offer();
+        return offer == null
+                ? messages.get("channels.no-adapter", "platform", row.channel().platform())
+                : words.name(offer);
     }
 
     private Label state(Channel channel) {
@@ -78,16 +90,10 @@ final class ChannelCard extends VBox {
     private VBox facts(Row row) {
         VBox facts = new VBox();
         facts.getStyleClass().add("channel-facts");
-        Map<String, String> settings = row.channel().settings();
-        fact(facts, Feather.FOLDER, settings.getOrDefault("folder", ""), "channels.no-folder", row);
-        fact(
-                facts,
-                Feather.LINK,
-                settings.getOrDefault(row.isSite() ? "base-url" : "url", ""),
-                "channels.no-address",
-                row);
-        String account = settings.getOrDefault("account", "");
-        if (!account.isEmpty()) facts.getChildren().add(fact(Feather.USER, account));
+        Offer offer = row.offer();
+        if (offer != null) {
+            for (Field field : offer.form().fields()) fact(facts, field, row);
+        }
         facts.getChildren()
                 .add(
                         fact(
@@ -100,9 +106,23 @@ final class ChannelCard extends VBox {
         return facts;
     }
 
-    private void fact(VBox facts, Feather icon, String value, String none, Row row) {
-        if (value.isEmpty() && !row.isSite()) return;
-        facts.getChildren().add(fact(icon, value.isEmpty() ? messages.get(none) : value));
+    private void fact(VBox facts, Field field, Row row) {
+        Feather icon =
+                switch (field.kind()) {
+                    case FOLDER -> Feather.FOLDER;
+                    case ADDRESS -> Feather.LINK;
+                    case ACCOUNT -> Feather.USER;
+                    default -> null;
+                };
+        if (icon == null) return;
+        String value = row.channel().settings().getOrDefault(field.name(), field.preset());
+        if (!value.isEmpty()) {
+            facts.getChildren().add(fact(icon, value));
+        } else if (field.kind() != Kind.ACCOUNT) {
+            boolean folder = field.kind() == Kind.FOLDER;
+            String none = folder ? "channels.no-folder" : "channels.no-address";
+            facts.getChildren().add(fact(icon, messages.get(none)));
+        }
     }
 
     private static Label fact(Feather icon, String words) {
@@ -118,23 +138,41 @@ final class ChannelCard extends VBox {
         return line;
     }
 
-    private FlowPane buttons(Row row, ChannelActions can) {
+    private FlowPane buttons(Row row, boolean testing, ChannelActions can) {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("channel-buttons");
-        if (row.isSite()) add(row, buttons, "edit", Feather.EDIT_3, () -> can.edit(row.channel()));
-        boolean hasFolder = row.channel().settings().containsKey("folder");
-        if (row.isSite() && hasFolder) {
-            add(row, buttons, "test", Feather.SEARCH, () -> can.test(row.channel()));
+        Channel channel = row.channel();
+        Offer offer = row.offer();
+        if (offer != null && row.needsSignIn()) {
+            add(row, buttons, "sign-in", Feather.LOG_IN, () -> can.signIn(channel, offer));
         }
-        if (row.channel().active()) {
+        if (offer != null) {
+            add(row, buttons, "edit", Feather.EDIT_3, () -> can.edit(channel, offer));
+            test(row, buttons, testing, offer, can);
+        }
+        if (channel.active()) {
             add(row, buttons, "deactivate", Feather.PAUSE, () -> can.deactivate(row));
         } else if (row.isReady()) {
             add(row, buttons, "activate", Feather.PLAY, () -> can.activate(row));
         }
+        if (offer != null && row.signedIn()) {
+            add(row, buttons, "sign-in-again", Feather.KEY, () -> can.signIn(channel, offer));
+        }
         if (row.usage().all() == 0) {
-            add(row, buttons, "remove", Feather.TRASH_2, () -> can.remove(row.channel()));
+            add(row, buttons, "remove", Feather.TRASH_2, () -> can.remove(channel));
         }
         return buttons;
+    }
+
+    private void test(Row row, FlowPane buttons, boolean testing, Offer offer, ChannelActions can) {
+        Channel channel = row.channel();
+        boolean folder = channel.settings().containsKey("folder");
+        if (!offer.form().hasSecret()) {
+            if (folder) add(row, buttons, "test", Feather.SEARCH, () -> can.look(channel));
+        } else if (row.signedIn()) {
+            String what = testing ? "testing" : "test";
+            add(row, buttons, what, Feather.SEARCH, () -> can.test(channel, offer));
+        }
     }
 
     private void add(Row row, FlowPane buttons, String what, Feather icon, Runnable action) {

@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 import studio.meridian.model.Channel;
 import studio.meridian.model.Id;
+import studio.meridian.platform.SignInForm.Field;
+import studio.meridian.platform.SignInForm.Kind;
 import studio.meridian.storage.ChannelStore;
 import studio.meridian.storage.ChannelStore.Usage;
 import studio.meridian.storage.database.Change;
 import studio.meridian.storage.database.ChangeFeed;
+import studio.meridian.sync.account.Connections;
+import studio.meridian.sync.account.Connections.Offer;
+import studio.meridian.sync.account.Connections.Removed;
 import studio.meridian.ui.common.Background;
 import studio.meridian.ui.common.Latest;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,32 +30,47 @@ import java.util.function.Consumer;
 
 /** The channels of the workspace and what can be done with them. */
 public final class ChannelsModel {
-    /** The platform a channel that is added here is for. */
-    static final String SITE = "site";
-
     private final ChannelStore store;
+    private final Connections connections;
     private final ChangeFeed feed;
     private final Background background;
     private final Latest loading;
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Set<Id<Channel>>> testing =
+            new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private ChangeFeed.@Nullable Subscription listening;
 
-    /** A channel and how much it is used. */
-    public record Row(Channel channel, Usage usage) {
-        /** Whether its fields can be edited here. */
-        public boolean isSite() {
-            return channel.platform().equals(SITE);
+    /**
+     * A channel and how it stands.
+     *
+     * @param offer its platform, or null when this program has no adapter for it
+     * @param signedIn whether something secret is kept for it
+     */
+    public record Row(Channel channel, Usage usage, @Nullable Offer offer, boolean signedIn) {
+        /** Whether somebody must sign in before anything can be sent. */
+        public boolean needsSignIn() {
+            return offer != null && offer.form().hasSecret() && !signedIn;
         }
 
         /** Whether something can be sent to it: what came with an import has no account here. */
         public boolean isReady() {
-            return isSite() || channel.settings().containsKey("account");
+            return offer != null
+                    && !needsSignIn()
+                    && offer.form().fields().stream().allMatch(this::isFilled);
+        }
+
+        private boolean isFilled(Field field) {
+            return !field.needed()
+                    || field.kind() == Kind.SECRET
+                    || channel.settings().containsKey(field.name());
         }
     }
 
-    public ChannelsModel(ChannelStore store, ChangeFeed feed, Background background) {
+    public ChannelsModel(
+            ChannelStore store, Connections connections, ChangeFeed feed, Background background) {
         this.store = store;
+        this.connections = connections;
         this.feed = feed;
         this.background = background;
         this.loading = background.latest();
@@ -80,7 +102,8 @@ public final class ChannelsModel {
         });
     }
 
-    private void load() {
+    /** Reads anew what changed without a word. */
+    void load() {
         loading.run(
                 this::read,
                 read -> {
@@ -91,41 +114,17 @@ public final class ChannelsModel {
 
     private List<Row> read() {
         Map<Id<Channel>, Usage> usage = store.usage();
+        Set<Id<Channel>> signedIn = connections.signedIn();
+        Map<String, Offer> offers = new HashMap<>();
+        connections.offers().forEach(one -> offers.put(one.platform(), one));
         return store.all().stream()
-                .map(one -> new Row(one, usage.getOrDefault(one.id(), Usage.NONE)))
+                .map(one ->
+                        new Row(
+                                one,
+                                usage.getOrDefault(one.id(), Usage.NONE),
+                                offers.get(one.platform()),
+                                signedIn.contains(one.id())))
                 .toList();
-    }
-
-    /** What keeps a draft from being saved, or null. */
-    public ChannelDraft.@Nullable Problem problem(ChannelDraft draft) {
-        return draft.problem(rows.get().stream().map(Row::channel).toList());
-    }
-
-    /** Saves a draft that has no problem: a new channel, or an old one with new fields. */
-    public void save(ChannelDraft draft, Runnable done) {
-        if (problem(draft) != null) return;
-        Channel before =
-                rows.get().stream()
-                        .map(Row::channel)
-                        .filter(one -> one.id().equals(draft.id()))
-                        .findFirst()
-                        .orElse(null);
-        background.write(
-                () -> {
-                    if (before == null) {
-                        store.add(SITE, draft.name().strip(), true, draft.settings(Map.of()));
-                    } else {
-                        store.save(
-                                new Channel(
-                                        before.id(),
-                                        before.platform(),
-                                        draft.name().strip(),
-                                        before.active(),
-                                        draft.settings(before.settings())));
-                    }
-                    return true;
-                },
-                _ -> done.run());
     }
 
     /** Lets a channel send, or holds what is planned for it. */
@@ -145,31 +144,62 @@ public final class ChannelsModel {
     }
 
     /** Looks at the folder of a site. */
-    public void test(Channel channel, Consumer<FolderFound> found) {
+    public void look(Channel channel, Consumer<FolderFound> found) {
         String folder = channel.settings().getOrDefault("folder", "");
         background.read(() -> FolderFound.of(folder), found);
     }
 
-    /** Takes a channel away that was never used. */
-    public void remove(Channel channel, Runnable done) {
-        background.write(
-                () -> {
-                    store.remove(channel.id());
-                    return true;
+    /**
+     * Tries whether a channel is let in; nothing is published.
+     *
+     * @param welcome hears the account as the platform names it
+     */
+    public void test(
+            Channel channel, Consumer<String> welcome, Consumer<? super Throwable> failed) {
+        if (testing.get().contains(channel.id())) return;
+        testing(channel, true);
+        background.read(
+                () -> connections.test(channel),
+                who -> {
+                    testing(channel, false);
+                    welcome.accept(who);
                 },
-                _ -> done.run());
+                why -> {
+                    testing(channel, false);
+                    failed.accept(why);
+                });
     }
 
-    /** Brings back a channel that was removed a moment ago. */
-    public void restore(Channel channel) {
+    private void testing(Channel channel, boolean now) {
+        Set<Id<Channel>> all = new HashSet<>(testing.get());
+        if (now) all.add(channel.id());
+        else all.remove(channel.id());
+        testing.set(Set.copyOf(all));
+    }
+
+    /** Takes a channel away that was never used. */
+    public void remove(Channel channel, Consumer<Removed> done) {
+        background.write(() -> connections.remove(channel), done);
+    }
+
+    /** Brings back a channel that was removed a moment ago, signed in as it was. */
+    public void restore(Removed removed) {
         background.write(
-                () ->
-                        store.add(
-                                channel.platform(),
-                                channel.name(),
-                                channel.active(),
-                                channel.settings()),
+                () -> {
+                    connections.restore(removed);
+                    return true;
+                },
                 _ -> {});
+    }
+
+    /** The platforms there are. */
+    public List<Offer> offers() {
+        return connections.offers();
+    }
+
+    /** The channels that are being tried. */
+    public ReadOnlyObjectProperty<Set<Id<Channel>>> testingProperty() {
+        return testing.getReadOnlyProperty();
     }
 
     /** The channels, by name. */

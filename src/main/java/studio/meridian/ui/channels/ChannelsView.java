@@ -33,6 +33,7 @@ import java.util.List;
 public final class ChannelsView implements ScreenView {
     private final ChannelsModel model;
     private final Messages messages;
+    private final Passphrases passphrases;
     private final ChannelActions can;
     private final BorderPane root = new BorderPane();
     private final VBox page = new VBox();
@@ -40,17 +41,35 @@ public final class ChannelsView implements ScreenView {
 
     // Opened and not yet filled: the keyboard is still elsewhere.
     private boolean fresh;
+
+    private boolean shown;
     private final Button add;
 
+    /**
+     * @param folders lets a person point at a folder
+     * @param browser shows pages of the web
+     */
     public ChannelsView(
             ChannelsModel model,
+            ConnectModel connecting,
+            Passphrases passphrases,
             Layers layers,
             Notices notices,
             FolderChooser folders,
+            Browser browser,
             Messages messages) {
         this.model = model;
+        this.passphrases = passphrases;
         this.messages = messages;
-        can = new ChannelActions(model, layers, notices, folders, messages);
+        can =
+                new ChannelActions(
+                        model,
+                        connecting,
+                        passphrases,
+                        layers,
+                        notices,
+                        new ConnectForm.Outside(folders, browser),
+                        messages);
         root.getStylesheets().add(Css.of("channels"));
         root.getStyleClass().add("channels");
         add = new Button(messages.get("channels.add"), Icons.of(Feather.PLUS));
@@ -66,6 +85,37 @@ public final class ChannelsView implements ScreenView {
         desk.setFocusTraversable(false);
         model.rowsProperty().addListener(_ -> rebuild());
         model.loadedProperty().addListener(_ -> rebuild());
+        model.testingProperty().addListener(_ -> rebuild());
+        // What was forgotten or opened there is told nowhere else.
+        passphrases
+                .model()
+                .stateProperty()
+                .addListener(_ -> {
+                    if (shown) model.load();
+                    rebuild();
+                });
+    }
+
+    /** Says that sign-ins wait for their passphrase. */
+    private HBox banner() {
+        Label words =
+                new Label(
+                        messages.get(
+                                "passphrase.locked",
+                                "count",
+                                passphrases.model().stateProperty().get().waiting()));
+        words.setWrapText(true);
+        words.setGraphic(Icons.of(Feather.LOCK));
+        words.getStyleClass().add("meaning-waiting");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        Button unlock = new Button(messages.get("passphrase.unlock"));
+        unlock.setId("channels-unlock");
+        unlock.setMinWidth(Region.USE_PREF_SIZE);
+        unlock.setOnAction(_ -> passphrases.unlock());
+        HBox banner = new HBox(words, unlock);
+        banner.getStyleClass().add("channels-locked");
+        return banner;
     }
 
     private HBox head() {
@@ -122,8 +172,10 @@ public final class ChannelsView implements ScreenView {
             return;
         }
         page.getChildren().setAll(head());
+        if (passphrases.model().stateProperty().get().locked()) page.getChildren().add(banner());
         for (Row row : model.rowsProperty().get()) {
-            page.getChildren().add(new ChannelCard(row, can, messages));
+            boolean testing = model.testingProperty().get().contains(row.channel().id());
+            page.getChildren().add(new ChannelCard(row, testing, can, messages));
         }
         root.setCenter(desk);
     }
@@ -136,12 +188,14 @@ public final class ChannelsView implements ScreenView {
     @Override
     public void shown() {
         fresh = true;
+        shown = true;
         model.shown();
         rebuild();
     }
 
     @Override
     public void hidden() {
+        shown = false;
         model.hidden();
     }
 

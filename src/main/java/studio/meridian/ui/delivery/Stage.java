@@ -42,7 +42,7 @@ public enum Stage {
         Delivery delivery = item.delivery();
         return switch (delivery.state()) {
             case DRAFT, QUEUED, SCHEDULED -> waiting(item, now);
-            case READY -> item.channel().active() ? WAITING : HELD;
+            case READY -> ready(item);
             case SENDING, DRAFTED, SERVER_SCHEDULED -> SENDING;
             case UNKNOWN, RECONCILING -> UNCLEAR;
             case CONFIRMED -> there(delivery);
@@ -72,8 +72,20 @@ public enum Stage {
         return Decision.IS_THERE.reason().equals(delivery.reason()) ? VOUCHED : PUBLISHED;
     }
 
+    /** It waits for a key, which only a person can bring. */
+    private static boolean isLocked(Item item) {
+        String reason = item.delivery().reason();
+        return reason != null && reason.startsWith("secrets.");
+    }
+
+    private static Stage ready(Item item) {
+        if (!item.channel().active()) return HELD;
+        return isLocked(item) ? NEEDS_YOU : WAITING;
+    }
+
     private static Stage waiting(Item item, Instant now) {
         if (!item.channel().active()) return HELD;
+        if (isLocked(item)) return NEEDS_YOU;
         PlannedTime due = item.due();
         return due != null && due.instant().isBefore(now) ? LATE : PLANNED;
     }

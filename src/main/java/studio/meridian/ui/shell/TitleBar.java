@@ -39,7 +39,7 @@ final class TitleBar extends HBox {
 
     private static Region mark() {
         Region mark = new Region();
-        mark.getStyleClass().add("mark");
+        mark.getStyleClass().add("brand-mark");
         return mark;
     }
 

@@ -21,11 +21,16 @@ public final class ChannelsSteps {
                         }),
                 new Step("channels-dark", hand -> hand.wear(ThemeChoice.DARK)),
                 new Step(
-                        "channels-add-error",
+                        "channels-connect",
                         hand -> {
                             hand.wear(ThemeChoice.LIGHT);
                             hand.press("Shortcut+N");
-                            hand.type("Photographs");
+                        }),
+                new Step(
+                        "channels-connect-error",
+                        hand -> {
+                            hand.click("#platform-wordpress");
+                            hand.type("https://blog.example");
                             hand.click("#channel-save");
                         }),
                 new Step(

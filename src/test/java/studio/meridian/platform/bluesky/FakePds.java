@@ -17,19 +17,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * A server that answers each method as a test says, for what the real one cannot be made to say.
  */
-final class FakePds implements AutoCloseable {
-    static final String DID = "did:plc:me";
+public final class FakePds implements AutoCloseable {
+    public static final String DID = "did:plc:me";
 
     /** Answers one request on its connection. */
     @FunctionalInterface
-    interface Answer {
+    public interface Answer {
         void give(Peer peer, Received request) throws IOException;
     }
 
     private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
     private final FaultServer server;
 
-    FakePds() throws IOException {
+    public FakePds() throws IOException {
         server = new FaultServer(this::serve);
     }
 
@@ -51,12 +51,12 @@ final class FakePds implements AutoCloseable {
     }
 
     /** Answers in turn; the last one again and again. */
-    FakePds on(String method, Answer... planned) {
+    public FakePds on(String method, Answer... planned) {
         answers.put(method, new ArrayDeque<>(List.of(planned)));
         return this;
     }
 
-    static Answer says(int status, String json, String... headers) {
+    public static Answer says(int status, String json, String... headers) {
         return (peer, _) ->
                 peer.answer(
                         status,
@@ -65,7 +65,7 @@ final class FakePds implements AutoCloseable {
                         json);
     }
 
-    static Answer refuses(int status, String error) {
+    public static Answer refuses(int status, String error) {
         return says(status, SafeJson.write(Map.of("error", error, "message", "said " + error)));
     }
 
@@ -75,7 +75,7 @@ final class FakePds implements AutoCloseable {
     }
 
     /** A session whose tokens are good for so many seconds from now. */
-    static Answer session(String name, long seconds) {
+    public static Answer session(String name, long seconds) {
         return says(
                 200,
                 SafeJson.write(
@@ -105,7 +105,7 @@ final class FakePds implements AutoCloseable {
     }
 
     /** Requests of one method, as they came. */
-    List<Received> received(String method) {
+    public List<Received> received(String method) {
         return server.received().stream().filter(one -> method(one).equals(method)).toList();
     }
 
@@ -113,7 +113,7 @@ final class FakePds implements AutoCloseable {
         return Walk.as(url(), "me.test", purse);
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.port();
     }
 

@@ -151,6 +151,26 @@ class ReadTest {
     }
 
     @Test
+    void a_certificate_that_is_not_valid_now_is_told_apart_for_the_clock_may_be_wrong()
+            throws Exception {
+        long hour = 3_600_000;
+        long now = System.currentTimeMillis();
+        HeldCertificate root = new HeldCertificate.Builder().certificateAuthority(0).build();
+        for (long begin : new long[] {now - 2 * hour, now + hour}) {
+            HeldCertificate leaf =
+                    new HeldCertificate.Builder()
+                            .addSubjectAlternativeName("localhost")
+                            .signedBy(root)
+                            .validityInterval(begin, begin + hour)
+                            .build();
+            try (MockWebServer server = encrypted(leaf)) {
+                Exchange exchange = read(root, server.url("/"));
+                assertThat(((Exchange.NotSent) exchange).why()).isEqualTo(Trouble.OUT_OF_DATE);
+            }
+        }
+    }
+
+    @Test
     void a_certificate_of_another_site_is_refused() throws Exception {
         HeldCertificate certificate = certificate("somebody-else.example");
         try (MockWebServer server = encrypted(certificate)) {

@@ -15,7 +15,7 @@ import java.util.Map;
  * A server on loopback that answers as WordPress does, by what the first line of a request holds;
  * what it was not told is no route. The last words that fit win.
  */
-final class ScriptedSite implements AutoCloseable {
+public final class ScriptedSite implements AutoCloseable {
     private static final String PASSWORD = "abcd efgh";
 
     private record Said(int status, String headers, String body) {}
@@ -24,7 +24,7 @@ final class ScriptedSite implements AutoCloseable {
     private final Map<String, FaultServer.Behaviour> faults = new LinkedHashMap<>();
     private final FaultServer server;
 
-    ScriptedSite() throws IOException {
+    public ScriptedSite() throws IOException {
         server = new FaultServer(this::serve);
     }
 
@@ -44,23 +44,23 @@ final class ScriptedSite implements AutoCloseable {
     }
 
     /** From now on requests whose first line holds these words are answered so. */
-    ScriptedSite say(String words, int status, String body) {
+    public ScriptedSite say(String words, int status, String body) {
         return say(words, status, "", body);
     }
 
     /** As {@link #say(String, int, String)}, with header lines. */
-    ScriptedSite say(String words, int status, String headers, String body) {
+    public ScriptedSite say(String words, int status, String headers, String body) {
         answers.put(words, new Said(status, headers, body));
         return this;
     }
 
     /** Requests whose first line holds these words meet a fault; it has been read already. */
-    ScriptedSite fail(String words, FaultServer.Behaviour fault) {
+    public ScriptedSite fail(String words, FaultServer.Behaviour fault) {
         faults.put(words, fault);
         return this;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.port();
     }
 
@@ -82,7 +82,7 @@ final class ScriptedSite implements AutoCloseable {
         return WordPressServer.channel(url() + path, "noor", Secret.of(PASSWORD));
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return server.received();
     }
 

@@ -249,7 +249,8 @@ class ActivityModelTest {
                         new studio.meridian.ui.overlay.Notices(
                                 new studio.meridian.ui.overlay.Layers(),
                                 AtOnce.background(),
-                                messages));
+                                messages),
+                        () -> {});
         assertThat(new Timeline(look).of(story))
                 .extracting(Timeline.Fact::words)
                 .containsExactly(

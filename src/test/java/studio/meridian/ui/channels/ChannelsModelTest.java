@@ -9,9 +9,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.meridian.model.Channel;
 import studio.meridian.model.LatePolicy;
+import studio.meridian.safe.Secret;
+import studio.meridian.secrets.MemoryRing;
 import studio.meridian.storage.ChannelStore.Usage;
 import studio.meridian.storage.RecordFailure;
 import studio.meridian.storage.TestWorkspace;
+import studio.meridian.sync.account.Connections.Entry;
+import studio.meridian.sync.account.Connections.Removed;
+import studio.meridian.sync.account.TestAccounts;
 import studio.meridian.ui.channels.ChannelsModel.Row;
 import studio.meridian.ui.common.AtOnce;
 import studio.meridian.ui.common.Background;
@@ -20,11 +25,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 class ChannelsModelTest {
     @TempDir Path temp;
     private TestWorkspace workspace;
+    private TestAccounts accounts;
     private ChannelsModel model;
     private final List<Throwable> troubles = new ArrayList<>();
 
@@ -33,7 +38,14 @@ class ChannelsModelTest {
         workspace = new TestWorkspace(temp);
         Background background = AtOnce.background();
         background.onTrouble(troubles::add);
-        model = new ChannelsModel(workspace.channels, workspace.database.changes(), background);
+        MemoryRing ring = new MemoryRing("Ring");
+        accounts = new TestAccounts(workspace, () -> ring);
+        model =
+                new ChannelsModel(
+                        workspace.channels,
+                        accounts.connections,
+                        workspace.database.changes(),
+                        background);
         model.shown();
     }
 
@@ -42,8 +54,10 @@ class ChannelsModelTest {
         workspace.close();
     }
 
-    private static ChannelDraft draft(String name, String folder, String address) {
-        return new ChannelDraft(null, name, folder, address, "", "");
+    private Channel site(String name) {
+        return accounts.connections
+                .add("site", name, new Entry(Map.of("folder", "/srv/site"), Map.of(), true, false))
+                .channel();
     }
 
     private Row only() {
@@ -52,54 +66,8 @@ class ChannelsModelTest {
     }
 
     @Test
-    void a_site_is_added_and_edited_and_keeps_settings_that_have_no_field() {
-        model.save(draft(" Site ", "/srv/site", "https://example.org"), () -> {});
-        Channel channel = only().channel();
-        assertThat(channel.name()).isEqualTo("Site");
-        assertThat(channel.active()).isTrue();
-        assertThat(channel.settings())
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("folder", "/srv/site", "base-url", "https://example.org"));
-        workspace.channels.save(
-                new Channel(
-                        channel.id(),
-                        "site",
-                        "Site",
-                        true,
-                        Map.of("folder", "/srv/site", "zone", "Asia/Tokyo")));
-        ChannelDraft again = ChannelDraft.of(only().channel());
-        model.save(
-                new ChannelDraft(again.id(), "Home", "/srv/home", "", "Porto Cinza", ""), () -> {});
-        assertThat(only().channel().name()).isEqualTo("Home");
-        assertThat(only().channel().settings())
-                .containsEntry("zone", "Asia/Tokyo")
-                .containsEntry("title", "Porto Cinza")
-                .containsEntry("folder", "/srv/home");
-    }
-
-    @Test
-    void what_cannot_work_is_not_saved() {
-        assertThat(problem(draft("", "/srv/site", ""))).isEqualTo(ChannelDraft.Field.NAME);
-        assertThat(problem(draft("Site", "site", ""))).isEqualTo(ChannelDraft.Field.FOLDER);
-        assertThat(problem(draft("Site", "/", ""))).isEqualTo(ChannelDraft.Field.FOLDER);
-        assertThat(problem(draft("Site", "/srv/site", "example.org")))
-                .isEqualTo(ChannelDraft.Field.BASE_URL);
-        assertThat(problem(draft("Site", "/srv/site", "https://example.org?a=b")))
-                .isEqualTo(ChannelDraft.Field.BASE_URL);
-        model.save(draft("Site", "site", ""), () -> {});
-        assertThat(model.rowsProperty().get()).isEmpty();
-        model.save(draft("Site", "/srv/site", ""), () -> {});
-        assertThat(problem(draft("Site", "/srv/other", ""))).isEqualTo(ChannelDraft.Field.NAME);
-        assertThat(model.problem(ChannelDraft.of(only().channel()))).isNull();
-    }
-
-    private ChannelDraft.Field problem(ChannelDraft draft) {
-        return Objects.requireNonNull(model.problem(draft)).field();
-    }
-
-    @Test
     void an_inactive_channel_sends_nothing_and_keeps_what_waits() {
-        model.save(draft("Site", "/srv/site", ""), () -> {});
+        site("Site");
         plan();
         assertThat(workspace.outbox.actionable(workspace.now())).hasSize(1);
         model.activate(only().channel(), false, () -> {});
@@ -111,20 +79,52 @@ class ChannelsModelTest {
     }
 
     @Test
-    void only_what_was_never_used_is_removed_and_comes_back() {
-        model.save(draft("Site", "/srv/site", ""), () -> {});
-        Channel channel = only().channel();
-        model.remove(channel, () -> {});
+    void only_what_was_never_used_is_removed_and_comes_back_as_itself() {
+        Channel channel = site("Site");
+        List<Removed> removed = new ArrayList<>();
+        model.remove(channel, removed::add);
         assertThat(model.rowsProperty().get()).isEmpty();
-        model.restore(channel);
-        assertThat(only().channel().settings()).isEqualTo(channel.settings());
+        model.restore(removed.getFirst());
+        assertThat(only().channel()).isEqualTo(channel);
         plan();
-        model.remove(only().channel(), () -> {});
+        model.remove(only().channel(), removed::add);
         assertThat(only().usage().all()).isEqualTo(1);
         assertThat(troubles)
                 .singleElement()
                 .extracting("failure")
                 .isInstanceOf(RecordFailure.ChannelInUse.class);
+    }
+
+    @Test
+    void undo_does_not_take_the_name_of_a_channel_made_meanwhile() {
+        List<Removed> removed = new ArrayList<>();
+        model.remove(site("Site"), removed::add);
+        Channel other = site("Site");
+        model.restore(removed.getFirst());
+        assertThat(only().channel()).isEqualTo(other);
+        assertThat(troubles)
+                .singleElement()
+                .extracting("failure")
+                .isEqualTo(new RecordFailure.ChannelExists("Site"));
+    }
+
+    @Test
+    void what_came_with_an_import_is_ready_once_somebody_signed_in() {
+        workspace.channels.add("wordpress", "Blog", false, Map.of());
+        assertThat(only().needsSignIn()).isTrue();
+        assertThat(only().isReady()).isFalse();
+        workspace.channels.add("gopher", "Burrow", true, Map.of());
+        Row unknown = model.rowsProperty().get().getLast();
+        assertThat(unknown.offer()).as("no adapter").isNull();
+        assertThat(unknown.isReady()).isFalse();
+        Entry entry =
+                new Entry(
+                        Map.of("url", "https://example.org", "account", "noor"),
+                        Map.of("password", Secret.of("abcd")),
+                        false,
+                        false);
+        accounts.connections.signIn(workspace.channels.named("Blog"), entry);
+        assertThat(model.rowsProperty().get().getFirst().isReady()).isTrue();
     }
 
     private void plan() {

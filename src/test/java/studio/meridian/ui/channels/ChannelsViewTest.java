@@ -146,6 +146,7 @@ class ChannelsViewTest {
                     desk.hand().press("Shortcut+5");
                     desk.hand().press("Shortcut+N");
                     desk.hand().press("Enter");
+                    desk.hand().press("Enter");
                     assertThat(desk.words("#channel-problem").getFirst())
                             .isEqualTo("Give the channel a name.");
                     desk.hand().type("Site");
@@ -173,6 +174,7 @@ class ChannelsViewTest {
                         desk.hand().speak(Locale.forLanguageTag(tag));
                         desk.hand().press("Shortcut+5");
                         desk.hand().press("Shortcut+N");
+                        desk.hand().press("Enter");
                         double[] ends = new double[2];
                         Node save = desk.node("#channel-save");
                         desk.hand()

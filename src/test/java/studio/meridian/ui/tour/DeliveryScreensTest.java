@@ -217,6 +217,7 @@ class DeliveryScreensTest {
         play(hand -> {
             hand.press("Shortcut+5");
             hand.press("Shortcut+N");
+            hand.press("Enter");
             hand.type("Photographs");
             hand.press("Enter");
             assertThat(hand.sees("#channel-problem")).isTrue();
