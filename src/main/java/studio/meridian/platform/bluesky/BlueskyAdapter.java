@@ -18,7 +18,6 @@ import studio.meridian.platform.SignIn;
 import studio.meridian.platform.Step;
 import studio.meridian.platform.bluesky.Login.Entry;
 import studio.meridian.platform.bluesky.There.Found;
-import studio.meridian.platform.bluesky.text.Split;
 import studio.meridian.platform.http.Web;
 import studio.meridian.platform.http.WebAddress;
 
@@ -67,7 +66,7 @@ public final class BlueskyAdapter implements Platform {
      */
     @Override
     public Capabilities capabilities() {
-        TextLimit limit = new TextLimit(Unit.GRAPHEMES, Split.GRAPHEMES);
+        TextLimit limit = new TextLimit(Unit.GRAPHEMES, Posts.GRAPHEMES);
         return new Capabilities(true, true, true, true, false, false, limit);
     }
 

@@ -1,0 +1,127 @@
+package studio.meridian.platform.mastodon;
+
+import studio.meridian.platform.MediaFile;
+import studio.meridian.platform.text.Limit;
+import studio.meridian.platform.text.RichText;
+import studio.meridian.platform.text.Span;
+import studio.meridian.platform.text.Span.Target;
+import studio.meridian.safe.SafeJson;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+
+/**
+ * What a server takes, as it says itself.
+ *
+ * @param characters of words and warning together
+ * @param perUrl what an address costs
+ * @param pictures in one post
+ * @param imageBytes of one picture, 0 where it does not say
+ * @param types media types it takes, none where it does not say
+ * @param lenient counts as Mastodon does; any other server is trusted with the stricter count
+ */
+record Limits(
+        int characters,
+        int perUrl,
+        int pictures,
+        long imageBytes,
+        List<String> types,
+        boolean lenient) {
+    /** What every server takes that says nothing of it. */
+    static final Limits USUAL = new Limits(500, 23, 4, 0, List.of(), false);
+
+    private static final String MASTODON = "https://github.com/mastodon/mastodon";
+
+    Limits {
+        types = List.copyOf(types);
+    }
+
+    /** Reads the answer to {@code /api/v2/instance}, or to the first version of it. */
+    static Limits of(JsonNode instance) {
+        JsonNode all = instance.path("configuration");
+        JsonNode statuses = all.path("statuses");
+        JsonNode media = all.path("media_attachments");
+        int older = positive(instance.path("max_toot_chars"), USUAL.characters);
+        return new Limits(
+                positive(statuses.path("max_characters"), older),
+                positive(statuses.path("characters_reserved_per_url"), USUAL.perUrl),
+                positive(statuses.path("max_media_attachments"), USUAL.pictures),
+                Math.max(0, media.path("image_size_limit").asLong(0)),
+                media.path("supported_mime_types").valueStream()
+                        .map(type -> type.asString(""))
+                        .toList(),
+                instance.path("source_url").asString("").equals(MASTODON));
+    }
+
+    private static int positive(JsonNode number, int otherwise) {
+        int value = number.asInt(0);
+        return value > 0 ? value : otherwise;
+    }
+
+    /** As a step keeps it for later ones. */
+    String fact() {
+        return SafeJson.write(this);
+    }
+
+    /** Reads what {@link #fact} wrote. */
+    static Limits ofFact(String fact) {
+        return SafeJson.read(fact, "limits", Limits.class);
+    }
+
+    /** Why a picture is not taken, or an empty text when it is. */
+    String objection(MediaFile file, long bytes) {
+        if (imageBytes > 0 && bytes > imageBytes) return bytes + " > " + imageBytes + " bytes";
+        return types.isEmpty() || types.contains(file.mediaType()) ? "" : file.mediaType();
+    }
+
+    /**
+     * What the words of one post may cost.
+     *
+     * @param taken what the warning before them costs
+     */
+    Limit words(int taken) {
+        return new Limit(characters - taken, this::before);
+    }
+
+    /** What a warning costs. */
+    int cost(String warning) {
+        int[] before = plain(warning);
+        return before[warning.length()];
+    }
+
+    private int[] plain(String text) {
+        return lenient ? Limit.graphemesBefore(text) : Limit.codePointsBefore(text);
+    }
+
+    private int[] before(RichText text) {
+        int[] plain = plain(text.text());
+        int[] before = plain.clone();
+        int shift = 0;
+        int at = 0;
+        for (Span span : text.spans()) {
+            for (; at <= span.start(); at++) before[at] = plain[at] + shift;
+            int full = plain[span.end()] - plain[span.start()];
+            int cost = cost(span, text.text(), full);
+            for (; at < span.end(); at++) {
+                int within = Math.min(plain[at] - plain[span.start()], cost);
+                before[at] = before[span.start()] + within;
+            }
+            shift += cost - full;
+        }
+        for (; at < plain.length; at++) before[at] = plain[at] + shift;
+        return before;
+    }
+
+    private int cost(Span span, String text, int full) {
+        return switch (span.target()) {
+            case Target.Link _ -> lenient ? perUrl : Math.max(full, perUrl);
+            case Target.Mention _ when lenient -> {
+                String words = text.substring(span.start(), span.end());
+                int domain = words.indexOf('@', 1);
+                yield domain < 0 ? full : domain;
+            }
+            default -> full;
+        };
+    }
+}
