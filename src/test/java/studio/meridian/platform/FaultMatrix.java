@@ -34,6 +34,11 @@ public abstract class FaultMatrix {
     private static final Limits SHORT =
             new Limits(Duration.ofMillis(300), Duration.ofMillis(300), 100_000, 5);
 
+    // Each client reads all the certificates of the machine; what an account is at is elsewhere.
+    private static final Web PATIENT = Client.patient();
+    private static final Web HASTY =
+            new Web(SHORT, InstantSource.system(), "MeridianStudio/test");
+
     /** A server that answers as the platform does until it is told otherwise. */
     public interface Server extends AutoCloseable {
         Account account();
@@ -131,8 +136,7 @@ public abstract class FaultMatrix {
                 assertThat(result)
                         .isInstanceOfAny(PublishResult.NotSent.class, PublishResult.Rejected.class);
             }
-            LookUp lookUp =
-                    adapter(web(fault)).lookUp(server.account(), step, frozen(kind, step));
+            LookUp lookUp = adapter(web(fault)).lookUp(server.account(), step, frozen(kind, step));
             if (isHarmless(step)) assertThat(lookUp).isInstanceOf(LookUp.Absent.class);
             else assertThat(lookUp).isInstanceOfAny(LookUp.NotNow.class, LookUp.CannotTell.class);
         }
@@ -153,7 +157,7 @@ public abstract class FaultMatrix {
             for (String url : List.of(deaf, "https://nowhere.invalid", sealed)) {
                 for (Kind kind : Kind.values()) {
                     for (Step step : steps(kind)) {
-                        assertThat(send(adapter(Client.patient()), at(url), kind, step))
+                        assertThat(send(adapter(PATIENT), at(url), kind, step))
                                 .as("%s %s %s", url, kind, step.name())
                                 .isInstanceOf(PublishResult.NotSent.class);
                     }
@@ -165,7 +169,7 @@ public abstract class FaultMatrix {
     @Test
     void a_server_that_asked_for_a_pause_is_left_alone() throws IOException {
         try (Server server = healthy()) {
-            Platform adapter = adapter(Client.patient());
+            Platform adapter = adapter(PATIENT);
             server.failWrites(Fault.TOO_OFTEN.behaviour());
             Step step =
                     steps(Kind.CREATE).stream()
@@ -187,11 +191,11 @@ public abstract class FaultMatrix {
     }
 
     private List<Step> steps(Kind kind) {
-        return adapter(Client.patient()).steps(publication(kind));
+        return adapter(PATIENT).steps(publication(kind));
     }
 
     private byte[] frozen(Kind kind, Step step) {
-        return adapter(Client.patient()).freeze(publication(kind), step, earlier(kind));
+        return adapter(PATIENT).freeze(publication(kind), step, earlier(kind));
     }
 
     private PublishResult send(Platform adapter, Account account, Kind kind, Step step) {
@@ -200,8 +204,6 @@ public abstract class FaultMatrix {
 
     /** One that waits only where waiting is the test. */
     private static Web web(Fault fault) {
-        return fault.isSilent()
-                ? new Web(SHORT, InstantSource.system(), "MeridianStudio/test")
-                : Client.patient();
+        return fault.isSilent() ? HASTY : PATIENT;
     }
 }

@@ -104,8 +104,7 @@ record Answer(String host, Exchange exchange, Meaning meaning, @Nullable Duratio
             case SIGN_IN -> Refusal.SIGN_IN;
             case NO_RIGHT -> Refusal.NO_RIGHT;
             // The API names what it does not find; a page of somebody else does not.
-            case MISSING ->
-                    answered.json().has("error") ? Refusal.GONE : Refusal.OTHER_PLATFORM;
+            case MISSING -> answered.json().has("error") ? Refusal.GONE : Refusal.OTHER_PLATFORM;
             case CONTENT -> Refusal.CONTENT;
             case OTHER_PLATFORM -> Refusal.OTHER_PLATFORM;
             case TOO_OFTEN -> Refusal.TOO_OFTEN;

@@ -18,8 +18,7 @@ record Base(List<Left> posts) {
      * @param print digest of what it held
      * @param pictures their numbers there, by digest
      */
-    record Left(
-            String id, String uri, String address, String print, Map<String, String> pictures) {
+    record Left(String id, String uri, String address, String print, Map<String, String> pictures) {
         Left {
             // In an order of its own, so that equal marks are equal to the letter.
             pictures = Collections.unmodifiableMap(new TreeMap<>(pictures));

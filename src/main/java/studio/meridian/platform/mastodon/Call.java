@@ -42,8 +42,7 @@ sealed interface Call {
             implements Call {}
 
     /** Changes a post if it is as we left it. */
-    record Edit(
-            Base.Left before, JsonNode status, List<String> waiting, Meant meant, Place place)
+    record Edit(Base.Left before, JsonNode status, List<String> waiting, Meant meant, Place place)
             implements Call {}
 
     /** Takes a post away if it is as we left it. */

@@ -19,6 +19,9 @@ record Layout(List<Part> parts, String spoiler) {
     /** With less room than that behind the warning there is no text left to speak of. */
     private static final int LEAST_ROOM = 100;
 
+    /** The least that servers take, and the most that an address costs on one of them. */
+    private static final Limits LEAST = new Limits(500, 50, 4, 0, List.of(), false);
+
     /** The platform, before it is known by the name of a host. */
     static final String MASTODON = "Mastodon";
 
@@ -35,9 +38,9 @@ record Layout(List<Part> parts, String spoiler) {
 
     /** As the servers take it that take least: no layout has more posts than this one. */
     static Layout longest(Publication publication) {
-        int most = Limits.USUAL.characters() - LEAST_ROOM;
-        int taken = Math.min(Limits.USUAL.cost(publication.summary().strip()), most);
-        return of(publication, Limits.USUAL, "", taken);
+        int most = LEAST.characters() - LEAST_ROOM;
+        int taken = Math.min(LEAST.cost(publication.summary().strip()), most);
+        return of(publication, LEAST, "", taken);
     }
 
     private static Layout of(Publication publication, Limits limits, String spoiler, int taken) {

@@ -9,7 +9,11 @@ import studio.meridian.safe.SafeJson;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a server takes, as it says itself.
@@ -31,6 +35,10 @@ record Limits(
     /** What every server takes that says nothing of it. */
     static final Limits USUAL = new Limits(500, 23, 4, 0, List.of(), false);
 
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s\\p{Z}<>]+");
+    private static final Pattern PLAIN =
+            Pattern.compile("https?://[A-Za-z0-9.-]+(?::\\d+)?(?:/[A-Za-z0-9._~%/?#&=+-]*)?");
+
     private static final String MASTODON = "https://github.com/mastodon/mastodon";
 
     Limits {
@@ -48,7 +56,8 @@ record Limits(
                 positive(statuses.path("characters_reserved_per_url"), USUAL.perUrl),
                 positive(statuses.path("max_media_attachments"), USUAL.pictures),
                 Math.max(0, media.path("image_size_limit").asLong(0)),
-                media.path("supported_mime_types").valueStream()
+                media.path("supported_mime_types")
+                        .valueStream()
                         .map(type -> type.asString(""))
                         .toList(),
                 instance.path("source_url").asString("").equals(MASTODON));
@@ -99,7 +108,7 @@ record Limits(
         int[] before = plain.clone();
         int shift = 0;
         int at = 0;
-        for (Span span : text.spans()) {
+        for (Span span : marked(text)) {
             for (; at <= span.start(); at++) before[at] = plain[at] + shift;
             int full = plain[span.end()] - plain[span.start()];
             int cost = cost(span, text.text(), full);
@@ -113,11 +122,29 @@ record Limits(
         return before;
     }
 
+    /** With the addresses that only stand there, as in code: a server counts them all the same. */
+    private static List<Span> marked(RichText text) {
+        List<Span> all = new ArrayList<>(text.spans());
+        Matcher address = ADDRESS.matcher(text.text());
+        while (address.find()) {
+            int start = address.start();
+            int end = address.end();
+            boolean known =
+                    text.spans().stream()
+                            .anyMatch(span -> span.start() < end && start < span.end());
+            if (!known) all.add(new Span(start, end, new Target.Link(address.group())));
+        }
+        all.sort(Comparator.comparingInt(Span::start));
+        return all;
+    }
+
+    /** An address that servers may cut short, or not know as one, counts in full. */
     private int cost(Span span, String text, int full) {
+        String words = text.substring(span.start(), span.end());
         return switch (span.target()) {
-            case Target.Link _ -> lenient ? perUrl : Math.max(full, perUrl);
+            case Target.Link _ ->
+                    lenient && PLAIN.matcher(words).matches() ? perUrl : Math.max(full, perUrl);
             case Target.Mention _ when lenient -> {
-                String words = text.substring(span.start(), span.end());
                 int domain = words.indexOf('@', 1);
                 yield domain < 0 ? full : domain;
             }

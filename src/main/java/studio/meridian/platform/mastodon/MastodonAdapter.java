@@ -113,8 +113,7 @@ public final class MastodonAdapter implements Platform {
                     new PlatformFailure.NotConfigured(account.channel().name(), "password"));
         }
         String key = account.channel().id() + " " + home;
-        Session session =
-                sessions.computeIfAbsent(key, _ -> new Session(Origin.of(home), chance));
+        Session session = sessions.computeIfAbsent(key, _ -> new Session(Origin.of(home), chance));
         Api api = new Api(web, session, home);
         api.admit(token);
         return api;

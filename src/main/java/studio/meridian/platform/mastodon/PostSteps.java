@@ -128,8 +128,7 @@ final class PostSteps {
         ArrayNode media = status.putArray("media_ids");
         shown.values().forEach(media::add);
         Call.Place place = new Call.Place(number, left, root(left), shown);
-        Call.Meant meant =
-                new Call.Meant(words, layout.spoiler(), files.size(), parent != null);
+        Call.Meant meant = new Call.Meant(words, layout.spoiler(), files.size(), parent != null);
         if (before != null) {
             ArrayNode attributes = status.putArray("media_attributes");
             for (MediaFile file : files) {
@@ -142,8 +141,7 @@ final class PostSteps {
         if (parent != null) status.put("in_reply_to_id", parent.id());
         List<String> known = new ArrayList<>(facts.known());
         left.posts().forEach(one -> known.add(one.uri()));
-        Call.Around around =
-                new Call.Around(facts.account(), facts.after(), known, facts.hidden());
+        Call.Around around = new Call.Around(facts.account(), facts.after(), known, facts.hidden());
         return new Call.Create(step.key(), status, waiting, meant, around, place);
     }
 

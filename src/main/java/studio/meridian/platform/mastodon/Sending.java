@@ -155,7 +155,7 @@ final class Sending {
         PublishResult changed = changed(found, call.before());
         if (changed != null) return changed;
         Answer answer = api.delete(call.before().id());
-        if (answer.meaning() == Meaning.DONE) return gone(call);
+        if (answer.success() != null) return gone(call);
         if (answer.meaning() != Meaning.MISSING) return answer.ofWrite();
         // One server says so of everything, because it cannot take anything away.
         return switch (there.look(call.before())) {

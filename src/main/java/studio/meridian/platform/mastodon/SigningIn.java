@@ -42,7 +42,8 @@ final class SigningIn {
         JsonNode program = api.program().success();
         if (program == null || !program.path("scopes").isArray()) return true;
         Set<String> scopes =
-                program.path("scopes").valueStream()
+                program.path("scopes")
+                        .valueStream()
                         .map(scope -> scope.asString(""))
                         .collect(Collectors.toSet());
         return scopes.contains("write")

@@ -104,8 +104,7 @@ final class Written {
             if (name.isEmpty() || !known.add(lower(name))) continue;
             out.append(gap).append('#').append(name);
             spans.add(
-                    new Span(
-                            out.length() - name.length() - 1, out.length(), new Target.Tag(name)));
+                    new Span(out.length() - name.length() - 1, out.length(), new Target.Tag(name)));
             gap = " ";
         }
     }

@@ -46,14 +46,14 @@ final class Marks {
      */
     static List<Span> add(String text, List<Span> links, List<Range> verbatim, Mentions mentions) {
         Marks marks = new Marks(text, links, verbatim);
-        marks.addresses();
+        marks.addresses(mentions);
         marks.mentions(mentions);
         marks.tags();
         marks.spans.sort(Comparator.comparingInt(Span::start));
         return marks.spans;
     }
 
-    private void addresses() {
+    private void addresses(Mentions mentions) {
         BitSet free = new BitSet();
         free.set(0, text.length());
         free.andNot(taken);
@@ -61,9 +61,12 @@ final class Marks {
             String written = range.of(text);
             String lower = written.toLowerCase(Locale.ROOT);
             String uri = Flow.uri(lower.startsWith("www.") ? "https://" + written : written);
+            // What has a sign before it is somebody there.
+            boolean somebody =
+                    mentions == Mentions.ACCOUNTS && text.startsWith("@", range.start() - 1);
             if (uri != null) add(range.start(), range.end(), new Target.Link(uri));
             // No tag or mention begins within what only looks like an address.
-            else taken.set(range.start(), range.end());
+            else if (!somebody) taken.set(range.start(), range.end());
         }
     }
 

@@ -84,7 +84,11 @@ final class Pictures {
         Multipart body =
                 new Multipart("meridian-" + picture.sha256())
                         .field("alt_text", picture.alt())
-                        .file("file", picture.name() + picture.ending(), picture.mediaType(), bytes);
+                        .file(
+                                "file",
+                                picture.name() + picture.ending(),
+                                picture.mediaType(),
+                                bytes);
         return rest.post(
                 "wp/v2/media", Map.of("Content-MD5", md5(bytes)), body.type(), body.bytes());
     }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** A picture as a server of the test keeps it. */
 final class Attachment {
     private static final Pattern PART =
-            Pattern.compile("name=\"(\\w+)\"(?:; filename=\"([^\"]*)\")?\r\n[^\r]*\r\n\r\n([^\r]*)");
+            Pattern.compile(
+                    "name=\"(\\w+)\"(?:; filename=\"([^\"]*)\")?\r\n[^\r]*\r\n\r\n([^\r]*)");
 
     final String id;
     String description = "";

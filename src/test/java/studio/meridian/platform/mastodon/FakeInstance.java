@@ -277,7 +277,8 @@ final class FakeInstance implements AutoCloseable {
         int length =
                 manner == Manner.MASTODON
                         ? Toot.counted(toot.spoiler + toot.text, perUrl())
-                        : (toot.spoiler + toot.text).codePointCount(0, toot.spoiler.length() + toot.text.length());
+                        : (toot.spoiler + toot.text)
+                                .codePointCount(0, toot.spoiler.length() + toot.text.length());
         return length > characters() ? invalid("character limit exceeded: " + length) : null;
     }
 
@@ -316,8 +317,7 @@ final class FakeInstance implements AutoCloseable {
     Base.Left left(Toot toot) {
         Status status = Status.of(json(toot));
         if (status == null) throw new AssertionError("no status");
-        return new Base.Left(
-                status.id(), status.uri(), status.address(), status.print(), Map.of());
+        return new Base.Left(status.id(), status.uri(), status.address(), status.print(), Map.of());
     }
 
     /** Words of all posts, oldest first. */

@@ -73,7 +73,8 @@ class LettersTest {
 
     @Test
     void broken_markup_is_no_reason_to_fail() {
-        assertThat(Letters.ofHtml("&#99999999999; &#x110000; &unknown; <p")).isEqualTo("&unknown;<p");
+        assertThat(Letters.ofHtml("&#99999999999; &#x110000; &unknown; <p"))
+                .isEqualTo("&unknown;<p");
         assertThat(Letters.ofHtml("")).isEmpty();
     }
 }

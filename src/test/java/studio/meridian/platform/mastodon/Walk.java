@@ -16,10 +16,12 @@ import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.platform.Refusal;
 import studio.meridian.platform.Step;
-import studio.meridian.platform.http.Client;
+import studio.meridian.platform.http.Limits;
+import studio.meridian.platform.http.Web;
 import studio.meridian.platform.site.Draft;
 import studio.meridian.safe.Secret;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +36,9 @@ record Walk(MastodonAdapter adapter, Account account, Map<String, byte[]> pictur
     }
 
     static MastodonAdapter fresh() {
-        return new MastodonAdapter(Client.patient(), new Random(1));
+        return new MastodonAdapter(
+                new Web(Limits.PRODUCTION, InstantSource.system(), "MeridianStudio/test"),
+                new Random(1));
     }
 
     static Account account(String url, String token, String... settings) {
