@@ -13,7 +13,7 @@ final class Letters {
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
     private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]+|[a-z]+);");
     private static final Pattern DOMAIN =
-            Pattern.compile("(@[A-Za-z0-9_.-]+)@[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}](?::\\d+)?");
+            Pattern.compile("(@[A-Za-z0-9_.-]+)(?:@[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}](?::\\d+)?)+");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\x{FEFF}]+");
 
     private Letters() {}

@@ -99,8 +99,19 @@ record Limits(
         return before[warning.length()];
     }
 
+    /** Older rules know no syllables of several letters, so each letter counts on its own. */
     private int[] plain(String text) {
-        return lenient ? Limit.graphemesBefore(text) : Limit.codePointsBefore(text);
+        if (!lenient) return Limit.codePointsBefore(text);
+        int[] before = Limit.graphemesBefore(text);
+        int[] all = before.clone();
+        int more = 0;
+        for (int i = 1; i < text.length(); i++) {
+            all[i] += more;
+            boolean inside = before[i] == before[i - 1];
+            if (inside && Character.isLetter(text.codePointAt(i))) more++;
+        }
+        all[text.length()] += more;
+        return all;
     }
 
     private int[] before(RichText text) {

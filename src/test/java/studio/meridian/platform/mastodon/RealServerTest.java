@@ -195,18 +195,6 @@ class RealServerTest {
     }
 
     @Test
-    void a_post_that_somebody_passes_on_is_still_ours_to_change() {
-        Draft draft = Walk.note("Passed on: one @editor");
-        Walk walk = server.walk("creator");
-        Done done = walk.last(draft.publication());
-        String id = Base.read(done.remoteRevision()).posts().getFirst().id();
-        server.call("POST", "statuses/" + id + "/reblog", "creator", null);
-        Done changed = walk.last(Walk.update(draft.text("", "Passed on: two"), done));
-        assertThat(changed.remoteId()).isEqualTo(done.remoteId());
-        assertThat(server.posts("creator", "Passed on: two")).isNotEmpty();
-    }
-
-    @Test
     void a_server_that_is_down_is_waited_for() {
         Walk walk = server.walk("creator");
         Walk.Frozen post = walk.frozen(Walk.note("Down.").publication(), "post-1");
