@@ -36,8 +36,7 @@ public abstract class FaultMatrix {
 
     // Each client reads all the certificates of the machine; what an account is at is elsewhere.
     private static final Web PATIENT = Client.patient();
-    private static final Web HASTY =
-            new Web(SHORT, InstantSource.system(), "MeridianStudio/test");
+    private static final Web HASTY = new Web(SHORT, InstantSource.system(), "MeridianStudio/test");
 
     /** A server that answers as the platform does until it is told otherwise. */
     public interface Server extends AutoCloseable {
@@ -138,11 +137,13 @@ public abstract class FaultMatrix {
             boolean asked = server.received().stream().anyMatch(FaultMatrix::isRead);
             if (asked && isRead(server.received().getFirst())) {
                 assertThat(server.writes()).as("nothing was changed").isEmpty();
-                boolean stops = !(result instanceof PublishResult.Arrived) || !goesOn(step);
-                if (stops)
-                    assertThat(result)
-                            .isInstanceOfAny(
-                                    PublishResult.NotSent.class, PublishResult.Rejected.class);
+                boolean wentOn = goesOn(step) && result instanceof PublishResult.Arrived;
+                assertThat(
+                                wentOn
+                                        || result instanceof PublishResult.NotSent
+                                        || result instanceof PublishResult.Rejected)
+                        .as("%s", result)
+                        .isTrue();
             }
             LookUp lookUp = adapter(web(fault)).lookUp(server.account(), step, frozen(kind, step));
             if (isHarmless(step)) assertThat(lookUp).isInstanceOf(LookUp.Absent.class);

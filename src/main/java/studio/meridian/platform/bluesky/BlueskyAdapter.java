@@ -114,7 +114,13 @@ public final class BlueskyAdapter implements Platform {
     public LookUp lookUp(Account account, Step step, byte[] request) {
         try {
             Connection connection = connection(account);
-            return switch (Call.read(request)) {
+            Call call = Call.read(request);
+            boolean asks = call instanceof Call.Put || call instanceof Call.Delete;
+            if (asks && connection.verdict().pause() != null) {
+                PlatformFailure failure = connection.verdict().refused(Refusal.TOO_OFTEN, "");
+                return new LookUp.NotNow(failure);
+            }
+            return switch (call) {
                 case Call.Prepare _, Call.Upload _ -> new LookUp.Absent();
                 case Call.Put put -> lookUp(connection, account, put);
                 case Call.Delete delete -> lookUp(connection, delete);
