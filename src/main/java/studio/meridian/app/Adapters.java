@@ -4,6 +4,7 @@ import studio.meridian.platform.Platform;
 import studio.meridian.platform.bluesky.BlueskyAdapter;
 import studio.meridian.platform.http.Limits;
 import studio.meridian.platform.http.Web;
+import studio.meridian.platform.mastodon.MastodonAdapter;
 import studio.meridian.platform.site.SiteAdapter;
 import studio.meridian.platform.wordpress.WordPressAdapter;
 
@@ -22,6 +23,7 @@ final class Adapters {
         return List.of(
                 new SiteAdapter(),
                 new WordPressAdapter(web, CHANCE),
-                new BlueskyAdapter(web, clock, CHANCE, Limits.PRODUCTION.call()));
+                new BlueskyAdapter(web, clock, CHANCE, Limits.PRODUCTION.call()),
+                new MastodonAdapter(web, CHANCE));
     }
 }

@@ -193,6 +193,23 @@ public sealed interface PlatformFailure extends Failure {
         }
     }
 
+    /**
+     * A picture is there and not ready to be shown; the post that shows it waits.
+     *
+     * @param host the site, as its owner knows it
+     */
+    record Processing(String host) implements PlatformFailure {
+        @Override
+        public String key() {
+            return "platform.processing";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("host", host);
+        }
+    }
+
     @Override
     default Kind kind() {
         return Kind.PLATFORM;

@@ -20,6 +20,8 @@ public enum Refusal {
     GONE,
     /** What answers at the address is another kind of platform. */
     OTHER_PLATFORM,
+    /** It has no way to do that. */
+    UNABLE,
     /** It cannot be told from there what arrived. */
     CANNOT_TELL
 }

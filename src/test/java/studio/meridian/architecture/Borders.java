@@ -39,8 +39,12 @@ final class Borders {
                     List.of("localization"),
                     List.of("integrity"),
                     List.of("platform"),
-                    List.of("storage", "platform.http", "secrets"),
-                    List.of("platform.site", "platform.wordpress", "platform.bluesky"),
+                    List.of("storage", "platform.http", "platform.text", "secrets"),
+                    List.of(
+                            "platform.site",
+                            "platform.wordpress",
+                            "platform.bluesky",
+                            "platform.mastodon"),
                     List.of("sync", "team", "export"),
                     List.of("ui", "cli"),
                     List.of("app"));

@@ -21,7 +21,6 @@ import studio.meridian.platform.SignInForm.Kind;
 import studio.meridian.platform.Step;
 import studio.meridian.platform.bluesky.Login.Entry;
 import studio.meridian.platform.bluesky.There.Found;
-import studio.meridian.platform.bluesky.text.Split;
 import studio.meridian.platform.http.Web;
 import studio.meridian.platform.http.WebAddress;
 
@@ -70,7 +69,7 @@ public final class BlueskyAdapter implements Platform {
      */
     @Override
     public Capabilities capabilities() {
-        TextLimit limit = new TextLimit(Unit.GRAPHEMES, Split.GRAPHEMES);
+        TextLimit limit = new TextLimit(Unit.GRAPHEMES, Posts.GRAPHEMES);
         return new Capabilities(true, true, true, true, false, false, limit);
     }
 
@@ -137,7 +136,13 @@ public final class BlueskyAdapter implements Platform {
     public LookUp lookUp(Account account, Step step, byte[] request) {
         try {
             Connection connection = connection(account);
-            return switch (Call.read(request)) {
+            Call call = Call.read(request);
+            boolean asks = call instanceof Call.Put || call instanceof Call.Delete;
+            if (asks && connection.verdict().pause() != null) {
+                PlatformFailure failure = connection.verdict().refused(Refusal.TOO_OFTEN, "");
+                return new LookUp.NotNow(failure);
+            }
+            return switch (call) {
                 case Call.Prepare _, Call.Upload _ -> new LookUp.Absent();
                 case Call.Put put -> lookUp(connection, account, put);
                 case Call.Delete delete -> lookUp(connection, delete);

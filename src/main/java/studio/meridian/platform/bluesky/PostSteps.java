@@ -10,7 +10,8 @@ import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.Publication;
 import studio.meridian.platform.Refusal;
 import studio.meridian.platform.Step;
-import studio.meridian.platform.bluesky.text.RichText;
+import studio.meridian.platform.text.Part;
+import studio.meridian.platform.text.RichText;
 import studio.meridian.safe.SafeJson;
 
 import tools.jackson.databind.JsonNode;
@@ -114,7 +115,7 @@ final class PostSteps {
     }
 
     private Call put(int number, Map<String, Done> earlier) {
-        Posts.Post post = posts.get(number);
+        Part post = posts.get(number);
         boolean numbered = "yes".equals(facts("prepare", earlier).get("number"));
         RichText text =
                 numbered && posts.count() > 1

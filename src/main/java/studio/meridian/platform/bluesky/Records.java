@@ -4,10 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import studio.meridian.platform.MediaFile;
 import studio.meridian.platform.Publication;
-import studio.meridian.platform.bluesky.text.RichText;
-import studio.meridian.platform.bluesky.text.Span;
-import studio.meridian.platform.bluesky.text.Span.Target;
-import studio.meridian.platform.bluesky.text.Tags;
+import studio.meridian.platform.text.RichText;
+import studio.meridian.platform.text.Span;
+import studio.meridian.platform.text.Span.Target;
 import studio.meridian.safe.SafeJson;
 
 import tools.jackson.databind.JsonNode;

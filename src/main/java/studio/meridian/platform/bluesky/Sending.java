@@ -180,11 +180,16 @@ final class Sending {
         boolean answered = exchange instanceof Exchange.Answered;
         Meaning meaning =
                 answered ? Verdict.meaning((Exchange.Answered) exchange) : Meaning.UNKNOWN;
-        if (meaning == Meaning.DONE) return gone(call);
+        if (meaning == Meaning.DONE && isOwn((Exchange.Answered) exchange)) return gone(call);
         if (meaning != Meaning.SWAPPED) return stopped(exchange, in);
         return there.look(in.did(), call.rkey()) instanceof Found.Nothing
                 ? gone(call)
                 : rejected(Refusal.CHANGED_THERE);
+    }
+
+    /** A page that some proxy shows instead is no answer of a server of this kind. */
+    private static boolean isOwn(Exchange.Answered answer) {
+        return answer.json().isObject();
     }
 
     private PublishResult gone(Call.Delete call) {

@@ -6,13 +6,12 @@ import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
 import studio.meridian.platform.Platform.MediaSource;
 import studio.meridian.platform.PublishResult;
+import studio.meridian.platform.http.Multipart;
 import studio.meridian.platform.wordpress.Request.Picture;
 import studio.meridian.safe.SafeJson;
 
 import tools.jackson.databind.JsonNode;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -82,34 +81,16 @@ final class Pictures {
 
     private Answer upload(Picture picture, byte[] bytes) {
         // The same for the same picture, and in no file that is one.
-        String boundary = "meridian-" + picture.sha256();
-        ByteArrayOutputStream body = new ByteArrayOutputStream(bytes.length + 1024);
-        String words =
-                """
-                --%s\r
-                Content-Disposition: form-data; name="alt_text"\r
-                Content-Type: text/plain; charset=UTF-8\r
-                \r
-                %s\r
-                --%s\r
-                Content-Disposition: form-data; name="file"; filename="%s"\r
-                Content-Type: %s\r
-                \r
-                """
-                        .formatted(
-                                boundary,
-                                picture.alt(),
-                                boundary,
+        Multipart body =
+                new Multipart("meridian-" + picture.sha256())
+                        .field("alt_text", picture.alt())
+                        .file(
+                                "file",
                                 picture.name() + picture.ending(),
-                                picture.mediaType());
-        body.writeBytes(words.getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(bytes);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+                                picture.mediaType(),
+                                bytes);
         return rest.post(
-                "wp/v2/media",
-                Map.of("Content-MD5", md5(bytes)),
-                "multipart/form-data; boundary=" + boundary,
-                body.toByteArray());
+                "wp/v2/media", Map.of("Content-MD5", md5(bytes)), body.type(), body.bytes());
     }
 
     private PublishResult arrived(Answer answer) {

@@ -20,8 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a delivery takes, step by step, and the bytes of each. */
 final class PostSteps {
@@ -32,7 +30,6 @@ final class PostSteps {
     static final String DELETE = "delete";
     private static final String MEDIA = "media-";
 
-    private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
     private static final int DIGEST = 16;
 
     /** As many as a site takes in one call. */
@@ -180,20 +177,7 @@ final class PostSteps {
     private static Picture picture(Publication post, int index) {
         MediaFile file = post.media().get(index);
         String name = "studio-" + post.key() + "-" + file.sha256().substring(0, DIGEST);
-        return new Picture(file.sha256(), name, ending(file), file.mediaType(), file.alt());
-    }
-
-    /** Sites judge files by their endings, so the type decides and not the name it came with. */
-    private static String ending(MediaFile file) {
-        Matcher own = ENDING.matcher(file.fileName());
-        return switch (file.mediaType()) {
-            case "image/jpeg" -> ".jpg";
-            case "image/png" -> ".png";
-            case "image/gif" -> ".gif";
-            case "image/webp" -> ".webp";
-            case "image/avif" -> ".avif";
-            default -> own.find() ? own.group().toLowerCase(Locale.ROOT) : "";
-        };
+        return new Picture(file.sha256(), name, file.ending(), file.mediaType(), file.alt());
     }
 
     /** Names that differ in their case alone are one tag there. */

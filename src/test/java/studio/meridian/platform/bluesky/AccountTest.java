@@ -15,8 +15,8 @@ import studio.meridian.platform.PublishResult;
 import studio.meridian.platform.Refusal;
 import studio.meridian.platform.SignIn;
 import studio.meridian.platform.Step;
-import studio.meridian.platform.bluesky.text.Scripts;
 import studio.meridian.platform.site.Draft;
+import studio.meridian.platform.text.Scripts;
 import studio.meridian.safe.SafeJson;
 import studio.meridian.safe.Secret;
 

@@ -18,16 +18,8 @@ import studio.meridian.model.LatePolicy;
 import studio.meridian.model.Media;
 import studio.meridian.model.Variant;
 import studio.meridian.platform.Account;
-import studio.meridian.platform.Capabilities;
-import studio.meridian.platform.Done;
-import studio.meridian.platform.LookUp;
+import studio.meridian.platform.Losing;
 import studio.meridian.platform.Platform;
-import studio.meridian.platform.PlatformFailure;
-import studio.meridian.platform.Publication;
-import studio.meridian.platform.PublishResult;
-import studio.meridian.platform.SignIn;
-import studio.meridian.platform.Step;
-import studio.meridian.platform.Trouble;
 import studio.meridian.platform.site.Images;
 import studio.meridian.storage.MediaStore;
 import studio.meridian.storage.TestWorkspace;
@@ -126,11 +118,15 @@ class EngineTest {
     /** Runs until it is there; the answer to every write gets lost, and each run is a process. */
     private Delivery arrive(Delivery delivery) {
         for (int i = 0; i < 60 && now(delivery).state() != DeliveryState.CONFIRMED; i++) {
-            engine(new Losing(Walk.adapter(InstantSource.system()))).run();
+            engine(losing(Walk.adapter(InstantSource.system()))).run();
             workspace.pass(Duration.ofMinutes(2));
         }
         assertThat(now(delivery).state()).isEqualTo(DeliveryState.CONFIRMED);
         return now(delivery);
+    }
+
+    private static Platform losing(Platform adapter) {
+        return new Losing(adapter, "(post|delete)-\\d+");
     }
 
     private DeliveryEngine engine(Platform adapter) {
@@ -149,50 +145,5 @@ class EngineTest {
 
     private Delivery now(Delivery delivery) {
         return Objects.requireNonNull(workspace.deliveries.find(delivery.id()));
-    }
-
-    /** The real adapter behind a network that loses the answers to what makes or changes posts. */
-    private record Losing(BlueskyAdapter adapter) implements Platform {
-        @Override
-        public String name() {
-            return adapter.name();
-        }
-
-        @Override
-        public Capabilities capabilities() {
-            return adapter.capabilities();
-        }
-
-        @Override
-        public SignIn signIn(Account account) {
-            return adapter.signIn(account);
-        }
-
-        @Override
-        public List<Step> steps(Publication publication) {
-            return adapter.steps(publication);
-        }
-
-        @Override
-        public byte[] freeze(Publication publication, Step step, Map<String, Done> earlier) {
-            return adapter.freeze(publication, step, earlier);
-        }
-
-        @Override
-        public PublishResult send(Account account, Step step, byte[] request, MediaSource media) {
-            PublishResult result = adapter.send(account, step, request, media);
-            boolean lost =
-                    result instanceof PublishResult.Arrived
-                            && step.name().matches("(post|delete)-\\d+");
-            return lost
-                    ? new PublishResult.Unknown(
-                            new PlatformFailure.NoAnswer("lost", Trouble.BROKEN_OFF), null)
-                    : result;
-        }
-
-        @Override
-        public LookUp lookUp(Account account, Step step, byte[] request) {
-            return adapter.lookUp(account, step, request);
-        }
     }
 }

@@ -27,6 +27,7 @@ public final class FakePds implements AutoCloseable {
     }
 
     private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
+    private final Map<String, FaultServer.Behaviour> faults = new ConcurrentHashMap<>();
     private final FaultServer server;
 
     public FakePds() throws IOException {
@@ -35,6 +36,12 @@ public final class FakePds implements AutoCloseable {
 
     private void serve(Peer peer) throws IOException {
         Received request = peer.read();
+        for (var fault : faults.entrySet()) {
+            if (request.line().startsWith(fault.getKey())) {
+                fault.getValue().serve(peer);
+                return;
+            }
+        }
         Answer answer = next(method(request));
         answer.give(peer, request);
     }
@@ -102,6 +109,15 @@ public final class FakePds implements AutoCloseable {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Requests whose first line begins so meet a fault; they have been read already. */
+    void fail(String start, FaultServer.Behaviour fault) {
+        faults.put(start, fault);
+    }
+
+    List<Received> received() {
+        return server.received();
     }
 
     /** Requests of one method, as they came. */

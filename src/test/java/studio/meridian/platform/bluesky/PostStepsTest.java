@@ -10,8 +10,9 @@ import studio.meridian.model.Delivery;
 import studio.meridian.platform.Done;
 import studio.meridian.platform.Publication;
 import studio.meridian.platform.Step;
-import studio.meridian.platform.bluesky.text.Scripts;
 import studio.meridian.platform.site.Draft;
+import studio.meridian.platform.text.Part;
+import studio.meridian.platform.text.Scripts;
 
 import tools.jackson.databind.JsonNode;
 
@@ -110,10 +111,17 @@ class PostStepsTest {
                         .text("Tea", "A sentence about tea. ".repeat(30))
                         .with(new byte[] {1}, "image/png", "At the end");
         Publication article = draft.publication();
-        List<Posts.Post> posts = Posts.of(article).list();
+        List<Part> posts = Posts.of(article).list();
         assertThat(posts).hasSizeGreaterThan(2);
         assertThat(posts.getLast().pictures()).hasSize(1);
         assertThat(posts.getFirst().pictures()).isEmpty();
+    }
+
+    @Test
+    void the_tags_of_a_post_are_eight_at_most_and_bear_no_sign() {
+        assertThat(Tags.of(List.of("#a", "a", " ", "＃茶", "x".repeat(65), "b c")))
+                .containsExactly("a", "茶", "b c");
+        assertThat(Tags.of(List.of("1", "2", "3", "4", "5", "6", "7", "8", "9"))).hasSize(8);
     }
 
     @Test

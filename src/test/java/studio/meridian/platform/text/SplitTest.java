@@ -1,4 +1,4 @@
-package studio.meridian.platform.bluesky.text;
+package studio.meridian.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 import studio.meridian.content.Graphemes;
 import studio.meridian.model.LocaleTag;
-import studio.meridian.platform.bluesky.text.Span.Target;
-import studio.meridian.platform.bluesky.text.Split.Piece;
+import studio.meridian.platform.text.Span.Target;
+import studio.meridian.platform.text.Split.Piece;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +17,10 @@ import java.util.Set;
 class SplitTest {
     private static final LocaleTag EN = LocaleTag.of("en");
     private static final int CASES = 400;
+    private static final int GRAPHEMES = 300;
+    private static final int BYTES = 3000;
+    private static final List<Limit> LIMITS =
+            List.of(Limit.graphemes(GRAPHEMES), Limit.bytes(BYTES));
 
     @Test
     void what_fits_stays_whole_to_the_last_character() {
@@ -64,7 +68,7 @@ class SplitTest {
     void a_link_is_not_torn_apart_where_it_fits_into_a_post() {
         String before = "w ".repeat(140);
         RichText whole = linked(before, "a link of several words that goes on", " end.");
-        List<Piece> pieces = Split.of(whole, EN);
+        List<Piece> pieces = Split.of(whole, EN, LIMITS);
         assertThat(pieces).hasSize(2);
         assertThat(pieces.get(0).text().spans()).isEmpty();
         assertThat(marked(pieces.get(1).text())).isEqualTo("a link of several words that goes on");
@@ -73,7 +77,7 @@ class SplitTest {
     @Test
     void a_link_longer_than_a_post_leads_there_from_every_piece() {
         RichText whole = linked("See ", "word ".repeat(150).strip(), ".");
-        List<Piece> pieces = Split.of(whole, EN);
+        List<Piece> pieces = Split.of(whole, EN, LIMITS);
         assertThat(pieces).hasSizeGreaterThan(2);
         assertThat(pieces).allMatch(piece -> piece.text().spans().size() <= 1);
         assertThat(pieces.stream().map(piece -> marked(piece.text())).reduce(String::concat))
@@ -85,7 +89,7 @@ class SplitTest {
     void a_character_longer_than_a_post_is_cut_all_the_same() {
         String monster = "e" + "\u0301".repeat(4000);
         assertThat(String.join("", texts(monster, EN))).isEqualTo(monster);
-        assertThat(texts(monster, EN)).allMatch(piece -> bytes(piece) <= Split.BYTES);
+        assertThat(texts(monster, EN)).allMatch(piece -> bytes(piece) <= BYTES);
     }
 
     @Test
@@ -96,11 +100,11 @@ class SplitTest {
     @Test
     void numbers_always_have_room() {
         String text = "Ten chars. ".repeat(3000);
-        List<Piece> pieces = Split.of(plain(text), EN);
+        List<Piece> pieces = Split.of(plain(text), EN, LIMITS);
         assertThat(pieces).hasSizeGreaterThan(100);
         for (Piece piece : pieces) {
             String written = piece.text().followedBy(pieces.size() + "/" + pieces.size()).text();
-            assertThat(Graphemes.count(written)).isLessThanOrEqualTo(Split.GRAPHEMES);
+            assertThat(Graphemes.count(written)).isLessThanOrEqualTo(GRAPHEMES);
         }
     }
 
@@ -111,8 +115,8 @@ class SplitTest {
         for (int i = 0; i < CASES; i++) {
             String markdown = Scripts.markdown(random, 1 + random.nextInt(900));
             LocaleTag locale = Scripts.locale(random);
-            RichText whole = Flow.of("", markdown, Set.of());
-            List<Piece> pieces = Split.of(whole, locale);
+            RichText whole = Flow.of("", markdown, Set.of(), Mentions.HANDLES);
+            List<Piece> pieces = Split.of(whole, locale, LIMITS);
             String as = "seed " + seed + ", case " + i + ", " + locale + ": " + markdown;
             check(whole, pieces, as);
         }
@@ -122,8 +126,8 @@ class SplitTest {
         int at = 0;
         for (Piece piece : pieces) {
             String text = piece.text().text();
-            assertThat(bytes(text)).as(as).isLessThanOrEqualTo(Split.BYTES);
-            assertThat(Graphemes.count(text)).as(as).isLessThanOrEqualTo(Split.GRAPHEMES);
+            assertThat(bytes(text)).as(as).isLessThanOrEqualTo(BYTES);
+            assertThat(Graphemes.count(text)).as(as).isLessThanOrEqualTo(GRAPHEMES);
             assertThat(text).as(as).isEqualTo(text.strip());
             // Only white space lies between two pieces.
             assertThat(whole.text().substring(at, piece.start())).as(as).isBlank();
@@ -152,7 +156,9 @@ class SplitTest {
     }
 
     private static List<String> texts(String text, LocaleTag locale) {
-        return Split.of(plain(text), locale).stream().map(piece -> piece.text().text()).toList();
+        return Split.of(plain(text), locale, LIMITS).stream()
+                .map(piece -> piece.text().text())
+                .toList();
     }
 
     private static RichText plain(String text) {

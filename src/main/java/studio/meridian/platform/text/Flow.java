@@ -1,4 +1,4 @@
-package studio.meridian.platform.bluesky.text;
+package studio.meridian.platform.text;
 
 import okhttp3.HttpUrl;
 
@@ -9,8 +9,8 @@ import studio.meridian.content.article.Block;
 import studio.meridian.content.article.Inline;
 import studio.meridian.localization.segment.sentence.Range;
 import studio.meridian.model.Media;
-import studio.meridian.platform.bluesky.text.RichText.Pin;
-import studio.meridian.platform.bluesky.text.Span.Target;
+import studio.meridian.platform.text.RichText.Pin;
+import studio.meridian.platform.text.Span.Target;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,12 +36,14 @@ public final class Flow {
      * A text with its title, if it has one.
      *
      * @param pictures digests of those that go with the post; others leave their words behind
+     * @param mentions how people are named there
      */
-    public static RichText of(String title, String markdown, Set<String> pictures) {
+    public static RichText of(
+            String title, String markdown, Set<String> pictures, Mentions mentions) {
         Flow flow = new Flow(pictures);
         flow.write(title.strip());
         flow.blocks(Article.read(markdown), "\n\n");
-        List<Span> all = Marks.add(flow.out.toString(), flow.spans, flow.verbatim);
+        List<Span> all = Marks.add(flow.out.toString(), flow.spans, flow.verbatim, mentions);
         return new RichText(flow.out.toString(), all, flow.pins);
     }
 

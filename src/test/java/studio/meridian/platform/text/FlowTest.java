@@ -1,4 +1,4 @@
-package studio.meridian.platform.bluesky.text;
+package studio.meridian.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import studio.meridian.platform.bluesky.text.Span.Target;
+import studio.meridian.platform.text.Span.Target;
 
 import java.util.List;
 import java.util.Random;
@@ -98,7 +98,8 @@ class FlowTest {
                 .containsExactly(
                         "https://example.org/a_(b) -> https://example.org/a_(b)",
                         "www.example.org -> http://www.example.org/");
-        assertThat(Flow.of("On https://example.org/", "", Set.of()).spans()).hasSize(1);
+        assertThat(Flow.of("On https://example.org/", "", Set.of(), Mentions.HANDLES).spans())
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -165,7 +166,8 @@ class FlowTest {
                         "",
                         "One\n\n![a](media:11)\n\nTwo ![b](media:22) ![c](https://example.org/c.png)"
                                 + " ![d](media:11)",
-                        Set.of("11"));
+                        Set.of("11"),
+                        Mentions.HANDLES);
         assertThat(flow.text()).isEqualTo("One\n\nTwo b c ");
         assertThat(flow.pins()).containsExactly(new RichText.Pin("11", 3));
         assertThat(flow.spans()).hasSize(1);
@@ -186,7 +188,7 @@ class FlowTest {
         Random random = new Random(seed);
         for (int i = 0; i < 500; i++) {
             String markdown = Scripts.markdown(random, 1 + random.nextInt(60));
-            RichText flow = Flow.of("A title", markdown, Set.of());
+            RichText flow = Flow.of("A title", markdown, Set.of(), Mentions.HANDLES);
             int at = 0;
             for (Span span : flow.spans()) {
                 String as = "seed " + seed + ", case " + i + ": " + markdown;
@@ -203,19 +205,12 @@ class FlowTest {
         }
     }
 
-    @Test
-    void the_tags_of_a_post_are_eight_at_most_and_bear_no_sign() {
-        assertThat(Tags.of(List.of("#a", "a", " ", "＃茶", "x".repeat(65), "b c")))
-                .containsExactly("a", "茶", "b c");
-        assertThat(Tags.of(List.of("1", "2", "3", "4", "5", "6", "7", "8", "9"))).hasSize(8);
-    }
-
     private static String text(String markdown) {
-        return Flow.of("Title", markdown, Set.of()).text();
+        return Flow.of("Title", markdown, Set.of(), Mentions.HANDLES).text();
     }
 
     private static List<String> marks(String markdown) {
-        RichText flow = Flow.of("", markdown, Set.of());
+        RichText flow = Flow.of("", markdown, Set.of(), Mentions.HANDLES);
         return flow.spans().stream()
                 .map(span ->
                         flow.text().substring(span.start(), span.end())

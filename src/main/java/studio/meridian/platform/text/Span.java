@@ -1,4 +1,8 @@
-package studio.meridian.platform.bluesky.text;
+package studio.meridian.platform.text;
+
+import studio.meridian.content.Graphemes;
+
+import java.nio.charset.StandardCharsets;
 
 /**
  * A stretch of text that leads somewhere, in UTF-16 units.
@@ -18,7 +22,16 @@ public record Span(int start, int end, Target target) {
         record Mention(String handle) implements Target {}
 
         /** All posts about something. */
-        record Tag(String tag) implements Target {}
+        record Tag(String tag) implements Target {
+            private static final int LONGEST = 64;
+            private static final int LONGEST_BYTES = 640;
+
+            /** Whether it is one that platforms take. */
+            public static boolean isShort(String tag) {
+                return tag.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES
+                        && Graphemes.count(tag) <= LONGEST;
+            }
+        }
     }
 
     /** Whether they share a unit. */

@@ -1,4 +1,4 @@
-package studio.meridian.platform.bluesky.text;
+package studio.meridian.platform.text;
 
 import studio.meridian.model.LocaleTag;
 

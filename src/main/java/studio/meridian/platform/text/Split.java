@@ -1,4 +1,4 @@
-package studio.meridian.platform.bluesky.text;
+package studio.meridian.platform.text;
 
 import com.ibm.icu.text.BreakIterator;
 
@@ -21,12 +21,6 @@ import java.util.TreeSet;
  * alone is too long. Nothing is lost but the white space at a cut.
  */
 public final class Split {
-    /** What Bluesky takes for one post at most, as a reader counts. */
-    public static final int GRAPHEMES = 300;
-
-    /** And in UTF-8. */
-    public static final int BYTES = 3000;
-
     /**
      * What goes into one post.
      *
@@ -36,16 +30,18 @@ public final class Split {
 
     private final RichText whole;
     private final String text;
-    private final int[] bytes;
+    private final List<Limit> limits;
+    private final List<int[]> costs;
     private final int[] characters;
     private final BitSet torn = new BitSet();
     private final NavigableSet<Integer> ends = new TreeSet<>();
     private final NavigableSet<Integer> gaps = new TreeSet<>();
 
-    private Split(RichText whole, LocaleTag locale) {
+    private Split(RichText whole, LocaleTag locale, List<Limit> limits) {
         this.whole = whole;
         this.text = whole.text();
-        this.bytes = bytesBefore(text);
+        this.limits = limits;
+        this.costs = limits.stream().map(limit -> limit.cost().before(whole)).toList();
         this.characters = boundaries(BreakIterator.getCharacterInstance(Locale.ROOT), text);
         for (Span span : whole.spans()) torn.set(span.start() + 1, span.end());
         sentences(locale);
@@ -58,9 +54,10 @@ public final class Split {
      * The pieces in order, at least one.
      *
      * @param locale the language of the text
+     * @param limits what one post may cost
      */
-    public static List<Piece> of(RichText whole, LocaleTag locale) {
-        Split split = new Split(whole, locale);
+    public static List<Piece> of(RichText whole, LocaleTag locale, List<Limit> limits) {
+        Split split = new Split(whole, locale, limits);
         List<Piece> pieces = split.pieces(0);
         if (pieces.size() <= 1)
             return pieces.isEmpty() ? List.of(new Piece(RichText.EMPTY, 0)) : pieces;
@@ -101,16 +98,25 @@ public final class Split {
     private int reach(int start, int room) {
         int at = Arrays.binarySearch(characters, start);
         int next = at >= 0 ? at + 1 : -at - 1;
-        int last = Math.min(next + GRAPHEMES - room, characters.length) - 1;
-        while (last >= next && bytes[characters[last]] - bytes[start] > BYTES - room) last--;
+        int last = next - 1;
+        while (last + 1 < characters.length && fits(start, characters[last + 1], room)) last++;
         if (last >= next) return characters[last];
         int reach = start;
         while (reach < text.length()) {
             int further = text.offsetByCodePoints(reach, 1);
-            if (bytes[further] - bytes[start] > BYTES - room) break;
+            // Something must go, or it would never end.
+            if (reach > start && !fits(start, further, room)) break;
             reach = further;
         }
         return reach;
+    }
+
+    private boolean fits(int start, int end, int room) {
+        for (int i = 0; i < costs.size(); i++) {
+            int[] before = costs.get(i);
+            if (before[end] - before[start] > limits.get(i).most() - room) return false;
+        }
+        return true;
     }
 
     private void sentences(LocaleTag locale) {
@@ -151,17 +157,6 @@ public final class Split {
 
     private boolean isSpace(int from, int to) {
         return text.substring(from, to).isBlank();
-    }
-
-    private static int[] bytesBefore(String text) {
-        int[] bytes = new int[text.length() + 1];
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            // The two halves of a pair make four bytes together.
-            int size = c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-            bytes[i + 1] = bytes[i] + size;
-        }
-        return bytes;
     }
 
     private static int[] boundaries(BreakIterator iterator, String text) {

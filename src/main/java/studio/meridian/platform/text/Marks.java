@@ -1,11 +1,9 @@
-package studio.meridian.platform.bluesky.text;
+package studio.meridian.platform.text;
 
-import studio.meridian.content.Graphemes;
 import studio.meridian.localization.segment.sentence.Addresses;
 import studio.meridian.localization.segment.sentence.Range;
-import studio.meridian.platform.bluesky.text.Span.Target;
+import studio.meridian.platform.text.Span.Target;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -16,18 +14,7 @@ import java.util.regex.Pattern;
 
 /** Finds what people write without any markup: addresses, mentions and tags, in every script. */
 final class Marks {
-    private static final int LONGEST_TAG = 64;
-    private static final int LONGEST_TAG_BYTES = 640;
     private static final int LONGEST_HANDLE = 253;
-
-    private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?";
-
-    /** A handle is a host name of ASCII; what stands before it may be of any script. */
-    private static final Pattern MENTION =
-            Pattern.compile(
-                    "(?<![a-zA-Z0-9_.@/-])@((?:"
-                            + LABEL
-                            + "\\.)+[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)(?![a-zA-Z0-9_-])");
 
     /** Letters with their marks and joiners, digits, and pictures such as emoji. */
     private static final Pattern TAG =
@@ -55,17 +42,18 @@ final class Marks {
      *
      * @param links those that are known already
      * @param verbatim code, where a mark is only a character
+     * @param mentions how people are named there
      */
-    static List<Span> add(String text, List<Span> links, List<Range> verbatim) {
+    static List<Span> add(String text, List<Span> links, List<Range> verbatim, Mentions mentions) {
         Marks marks = new Marks(text, links, verbatim);
-        marks.addresses();
-        marks.mentions();
+        marks.addresses(mentions);
+        marks.mentions(mentions);
         marks.tags();
         marks.spans.sort(Comparator.comparingInt(Span::start));
         return marks.spans;
     }
 
-    private void addresses() {
+    private void addresses(Mentions mentions) {
         BitSet free = new BitSet();
         free.set(0, text.length());
         free.andNot(taken);
@@ -73,14 +61,17 @@ final class Marks {
             String written = range.of(text);
             String lower = written.toLowerCase(Locale.ROOT);
             String uri = Flow.uri(lower.startsWith("www.") ? "https://" + written : written);
+            // What has a sign before it is somebody there.
+            boolean somebody =
+                    mentions == Mentions.ACCOUNTS && text.startsWith("@", range.start() - 1);
             if (uri != null) add(range.start(), range.end(), new Target.Link(uri));
             // No tag or mention begins within what only looks like an address.
-            else taken.set(range.start(), range.end());
+            else if (!somebody) taken.set(range.start(), range.end());
         }
     }
 
-    private void mentions() {
-        Matcher matcher = MENTION.matcher(text);
+    private void mentions(Mentions mentions) {
+        Matcher matcher = mentions.pattern().matcher(text);
         while (matcher.find()) {
             String handle = matcher.group(1).toLowerCase(Locale.ROOT);
             if (handle.length() > LONGEST_HANDLE) continue;
@@ -92,15 +83,9 @@ final class Marks {
         Matcher matcher = TAG.matcher(text);
         while (matcher.find()) {
             String tag = TRAILING.matcher(matcher.group(1)).replaceFirst("");
-            if (!MEANS_SOMETHING.matcher(tag).find() || !isShort(tag)) continue;
+            if (!MEANS_SOMETHING.matcher(tag).find() || !Target.Tag.isShort(tag)) continue;
             add(matcher.start(), matcher.start(1) + tag.length(), new Target.Tag(tag));
         }
-    }
-
-    /** Whether a tag is one that Bluesky takes. */
-    static boolean isShort(String tag) {
-        return tag.getBytes(StandardCharsets.UTF_8).length <= LONGEST_TAG_BYTES
-                && Graphemes.count(tag) <= LONGEST_TAG;
     }
 
     private void add(int start, int end, Target target) {
