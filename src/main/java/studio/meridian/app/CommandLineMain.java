@@ -131,6 +131,7 @@ public final class CommandLineMain {
                     core.exporter(),
                     core.sample(),
                     core.connections(),
+                    core.conflicts(),
                     core::engine);
         }
     }

@@ -21,12 +21,14 @@ import studio.meridian.storage.PostStore;
 import studio.meridian.storage.SettingStore;
 import studio.meridian.storage.TranslationStore;
 import studio.meridian.storage.VariantStore;
+import studio.meridian.storage.conflict.ConflictStore;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.Writing;
 import studio.meridian.sync.Boot;
 import studio.meridian.sync.DeliveryEngine;
 import studio.meridian.sync.Publications;
 import studio.meridian.sync.account.Connections;
+import studio.meridian.sync.conflict.Conflicts;
 import studio.meridian.sync.account.KeySource;
 import studio.meridian.sync.account.SealedAccounts;
 import studio.meridian.sync.account.WorkspaceKey;
@@ -54,6 +56,7 @@ final class Core implements AutoCloseable {
     final DeliveryStore deliveries;
     final OutboxStore outbox;
     final ImportStore imports;
+    final ConflictStore conflicts;
 
     private final Machine machine;
     private final Writing writing;
@@ -88,6 +91,7 @@ final class Core implements AutoCloseable {
         this.deliveries = new DeliveryStore(writing);
         this.outbox = new OutboxStore(writing);
         this.imports = new ImportStore(writing);
+        this.conflicts = new ConflictStore(writing);
         CredentialStore credentials = new CredentialStore(writing);
         WorkspaceKey key = new WorkspaceKey(settings, credentials, keys, random);
         this.accounts = new SealedAccounts(credentials, key);
@@ -130,6 +134,11 @@ final class Core implements AutoCloseable {
     /** Signs channels in. */
     Connections connections() {
         return new Connections(platforms, channels, accounts);
+    }
+
+    /** What differs on the platforms, and settling it. */
+    Conflicts conflicts() {
+        return new Conflicts(conflicts, deliveries, variants, channels);
     }
 
     /** Becomes the sender of this workspace. */

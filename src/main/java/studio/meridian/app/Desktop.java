@@ -80,6 +80,7 @@ final class Desktop {
                 core.deliveries,
                 core.outbox,
                 core.settings,
+                core.conflicts(),
                 upkeep,
                 core.database.changes());
     }

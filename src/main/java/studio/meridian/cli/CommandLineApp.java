@@ -11,6 +11,7 @@ import studio.meridian.cli.channel.ChannelsVerb;
 import studio.meridian.cli.console.Console;
 import studio.meridian.cli.console.Input;
 import studio.meridian.cli.delivery.DeliveriesVerb;
+import studio.meridian.cli.sync.SyncVerb;
 import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.cli.verb.SharedOptions;
 import studio.meridian.cli.verb.Verb;
@@ -59,6 +60,7 @@ public final class CommandLineApp {
                         .addSubcommand(new PlanVerb(setting, clock))
                         .addSubcommand(new PublishVerb(setting, clock))
                         .addSubcommand(DeliveriesVerb.of(setting, clock))
+                        .addSubcommand(SyncVerb.of(setting, clock))
                         .addSubcommand(ChannelsVerb.of(setting, input))
                         .addSubcommand(new CheckVerb(setting))
                         .addSubcommand(new TourVerb(setting, tour))

@@ -8,10 +8,12 @@ import studio.meridian.model.Delivery;
 import studio.meridian.model.DeliveryState;
 import studio.meridian.model.Id;
 import studio.meridian.model.Sha256;
+import studio.meridian.model.conflict.Conflict;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.Writing;
 import studio.meridian.storage.table.AttemptTable;
 import studio.meridian.storage.table.Columns;
+import studio.meridian.storage.table.ConflictTable;
 import studio.meridian.storage.table.DeliveryTable;
 
 import java.sql.ResultSet;
@@ -207,6 +209,24 @@ public final class OutboxStore {
      */
     public boolean finish(
             Delivery delivery, Id<Attempt> attempt, DeliveryState to, long epoch, Result result) {
+        return finish(delivery, attempt, to, epoch, result, null);
+    }
+
+    /**
+     * What stands on the platform instead of what we left there.
+     *
+     * @param base the delivery that left it
+     */
+    public record Changed(Delivery base, Conflict.There there) {}
+
+    /** As {@link #finish(Delivery, Id, DeliveryState, long, Result)}, with why it stopped. */
+    public boolean finish(
+            Delivery delivery,
+            Id<Attempt> attempt,
+            DeliveryState to,
+            long epoch,
+            Result result,
+            @Nullable Changed changed) {
         return database.write((handle, changes) -> {
             AttemptTable.outcome(handle, attempt, result.outcome(), result.detail(), writing.now());
             DeliveryStore.note(changes, delivery);
@@ -219,6 +239,15 @@ public final class OutboxStore {
                     .bind("notBefore", Columns.millis(result.notBefore()))
                     .bind("id", delivery.id().toBytes())
                     .execute();
+            if (changed != null) {
+                ConflictTable.found(
+                        handle,
+                        writing.ids().next(),
+                        delivery,
+                        changed.base(),
+                        changed.there(),
+                        writing.now());
+            }
             DeliveryStep.Landed landed = result.landed();
             if (landed == null) return true;
             Steps.done(handle, delivery.id(), landed, writing.now());

@@ -12,6 +12,8 @@ import studio.meridian.storage.VariantStore;
 import studio.meridian.storage.database.ChangeFeed;
 import studio.meridian.storage.database.Upkeep;
 
+import studio.meridian.sync.conflict.Conflicts;
+
 import java.nio.file.Path;
 
 /**
@@ -32,5 +34,6 @@ public record Workspace(
         DeliveryStore deliveries,
         OutboxStore outbox,
         SettingStore settings,
+        Conflicts conflicts,
         Upkeep upkeep,
         ChangeFeed changes) {}

@@ -7,7 +7,9 @@ import studio.meridian.model.PostKind;
 import studio.meridian.model.VariantText;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.WorkspaceFolder;
+import studio.meridian.storage.conflict.ConflictStore;
 import studio.meridian.storage.database.Writing;
+import studio.meridian.sync.conflict.Conflicts;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +36,7 @@ public final class TestWorkspace implements AutoCloseable {
     public final LibraryStore library;
     public final MediaStore media;
     public final TranslationStore translations;
+    public final Conflicts conflicts;
 
     public TestWorkspace(Path folder) {
         InstantSource clock = now::get;
@@ -53,6 +56,8 @@ public final class TestWorkspace implements AutoCloseable {
         this.library = new LibraryStore(database);
         this.media = new MediaStore(writing);
         this.translations = new TranslationStore(writing);
+        this.conflicts =
+                new Conflicts(new ConflictStore(writing), deliveries, variants, channels);
     }
 
     /** Lets time pass. */

@@ -31,6 +31,7 @@ public final class TestDesk {
                                 workspace.deliveries,
                                 workspace.outbox,
                                 new SettingStore(workspace.database),
+                                workspace.conflicts,
                                 new Upkeep(workspace.database, workspace::now),
                                 workspace.database.changes()),
                         background,

@@ -19,6 +19,7 @@ import studio.meridian.storage.VariantStore;
 import studio.meridian.storage.database.Database;
 import studio.meridian.sync.DeliveryEngine;
 import studio.meridian.sync.account.Connections;
+import studio.meridian.sync.conflict.Conflicts;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
  * @param exporter writes posts into files
  * @param sample fills a new workspace
  * @param connections signs channels in
+ * @param conflicts what differs on the platforms
  * @param engine becomes the sender when asked for
  */
 public record OpenWorkspace(
@@ -48,6 +50,7 @@ public record OpenWorkspace(
         Exporter exporter,
         SampleWorkspace sample,
         Connections connections,
+        Conflicts conflicts,
         Supplier<DeliveryEngine> engine)
         implements AutoCloseable {
     /** A delivery as a result for programs. */

@@ -2,6 +2,7 @@ package studio.meridian.content.merge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,35 +23,82 @@ public record Merge(List<Piece> pieces) {
 
     /** As {@link #of(String, String, String)}, with blocks. */
     public static Merge of(List<String> base, List<String> mine, List<String> theirs) {
-        int[] toMine = matches(base, mine);
-        int[] toTheirs = matches(base, theirs);
+        List<Hunk> hunks = new ArrayList<>(hunks(base, mine, true));
+        hunks.addAll(hunks(base, theirs, false));
+        hunks.sort(Comparator.comparingInt(Hunk::from).thenComparingInt(Hunk::to));
         List<Piece> pieces = new ArrayList<>();
-        int b = 0;
-        int m = 0;
-        int t = 0;
-        while (b < base.size() || m < mine.size() || t < theirs.size()) {
-            int next = b;
-            while (next < base.size() && (toMine[next] < 0 || toTheirs[next] < 0)) next++;
-            int mineTo = next < base.size() ? toMine[next] : mine.size();
-            int theirsTo = next < base.size() ? toTheirs[next] : theirs.size();
-            if (next > b || mineTo > m || theirsTo > t) {
-                pieces.add(
-                        new Piece(
-                                base.subList(b, next),
-                                mine.subList(m, mineTo),
-                                theirs.subList(t, theirsTo)));
-            }
-            b = next;
-            m = mineTo;
-            t = theirsTo;
-            if (b >= base.size()) continue;
-            List<String> one = base.subList(b, b + 1);
-            pieces.add(new Piece(one, one, one));
-            b++;
-            m++;
-            t++;
+        int done = 0;
+        for (int i = 0; i < hunks.size(); ) {
+            List<Hunk> group = new ArrayList<>(List.of(hunks.get(i++)));
+            while (i < hunks.size() && touches(group, hunks.get(i))) group.add(hunks.get(i++));
+            int from = group.getFirst().from();
+            int to = group.stream().mapToInt(Hunk::to).max().orElse(from);
+            same(base.subList(done, from), pieces);
+            pieces.add(
+                    new Piece(
+                            base.subList(from, to),
+                            side(base, from, to, group, true),
+                            side(base, from, to, group, false)));
+            done = to;
         }
+        same(base.subList(done, base.size()), pieces);
         return new Merge(pieces);
+    }
+
+    /**
+     * What one side made of a stretch of the origin.
+     *
+     * @param from first block
+     * @param to the block after the last; the same as the first where blocks were only added
+     */
+    private record Hunk(boolean mine, int from, int to, List<String> blocks) {
+        /** Whether the same blocks are meant; standing side by side is not enough. */
+        boolean overlaps(Hunk other) {
+            if (from == to && other.from == other.to) return from == other.from;
+            if (from == to) return other.from < from && from < other.to;
+            if (other.from == other.to) return from < other.from && other.from < to;
+            return from < other.to && other.from < to;
+        }
+    }
+
+    private static boolean touches(List<Hunk> group, Hunk next) {
+        return group.stream().anyMatch(one -> one.overlaps(next));
+    }
+
+    private static List<Hunk> hunks(List<String> base, List<String> side, boolean mine) {
+        int[] matches = matches(base, side);
+        List<Hunk> hunks = new ArrayList<>();
+        int from = 0;
+        int at = 0;
+        for (int b = 0; b <= base.size(); b++) {
+            if (b < base.size() && matches[b] < 0) continue;
+            int to = b < base.size() ? matches[b] : side.size();
+            if (b > from || to > at) hunks.add(new Hunk(mine, from, b, side.subList(at, to)));
+            from = b + 1;
+            at = to + 1;
+        }
+        return hunks;
+    }
+
+    private static List<String> side(
+            List<String> base, int from, int to, List<Hunk> group, boolean mine) {
+        List<String> blocks = new ArrayList<>();
+        int at = from;
+        for (Hunk hunk : group) {
+            if (hunk.mine() != mine) continue;
+            blocks.addAll(base.subList(at, hunk.from()));
+            blocks.addAll(hunk.blocks());
+            at = hunk.to();
+        }
+        blocks.addAll(base.subList(at, to));
+        return blocks;
+    }
+
+    private static void same(List<String> blocks, List<Piece> pieces) {
+        for (String block : blocks) {
+            List<String> one = List.of(block);
+            pieces.add(new Piece(one, one, one));
+        }
     }
 
     /** Where each element of one list stands in the other, -1 where it does not. */
@@ -104,7 +152,13 @@ public record Merge(List<Piece> pieces) {
 
     /** Whether a person has nothing to choose. */
     public boolean isClean() {
-        return pieces.stream().noneMatch(piece -> piece.kind() == Piece.Kind.CHOICE);
+        return choices() == 0;
+    }
+
+    /** How many pieces a person must choose for. */
+    public int choices() {
+        return Math.toIntExact(
+                pieces.stream().filter(piece -> piece.kind() == Piece.Kind.CHOICE).count());
     }
 
     /** The text when nobody chose; where both changed it, both stand in it. */

@@ -155,6 +155,41 @@ public final class DeliveryTable {
                 .execute();
     }
 
+    /** Whether bytes were frozen for it. */
+    public static boolean isBegun(Handle handle, Id<Delivery> id) {
+        return handle.createQuery("SELECT publication IS NOT NULL FROM delivery WHERE id = :id")
+                .bind("id", id.toBytes())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Calls it off; the timeline is the caller's. */
+    public static void callOff(Handle handle, Delivery delivery, String reason, Instant now) {
+        handle.createUpdate(
+                        """
+                        UPDATE delivery SET state = 'CANCELLED', reason = :reason, not_before = NULL,
+                          updated_at = :now WHERE id = :id\
+                        """)
+                .bind("reason", reason)
+                .bind("now", now.toEpochMilli())
+                .bind("id", delivery.id().toBytes())
+                .execute();
+    }
+
+    /** What the platform calls it and the version in which it is there. */
+    public static void saveRemote(
+            Handle handle, Id<Delivery> id, @Nullable String remoteId, String revision) {
+        handle.createUpdate(
+                        """
+                        UPDATE delivery SET remote_id = :remoteId, remote_revision = :revision
+                        WHERE id = :id\
+                        """)
+                .bind("remoteId", remoteId)
+                .bind("revision", revision)
+                .bind("id", id.toBytes())
+                .execute();
+    }
+
     public static Delivery delivery(ResultSet row) throws SQLException {
         return new Delivery(
                 Columns.id(row, "id"),

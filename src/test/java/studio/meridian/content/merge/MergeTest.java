@@ -23,6 +23,16 @@ class MergeTest {
     }
 
     @Test
+    void neighbours_changed_on_different_sides_are_merged_too() {
+        Merge merge = Merge.of("a\n\nb", "a2\n\nb", "a\n\nb2");
+        assertThat(merge.isClean()).isTrue();
+        assertThat(merge.text()).isEqualTo("a2\n\nb2");
+        assertThat(Merge.of("a\n\nb", "a\n\nx\n\nb", "a\n\nb2").text())
+                .isEqualTo("a\n\nx\n\nb2");
+        assertThat(Merge.of("a", "a\n\nx", "a\n\ny").isClean()).as("one place").isFalse();
+    }
+
+    @Test
     void two_changes_of_one_paragraph_are_a_choice_that_keeps_both() {
         Merge merge = Merge.of("a\n\nb\n\nc", "a\n\nmine\n\nc", "a\n\ntheirs\n\nc");
         assertThat(merge.isClean()).isFalse();
