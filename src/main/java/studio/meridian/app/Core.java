@@ -28,10 +28,10 @@ import studio.meridian.sync.Boot;
 import studio.meridian.sync.DeliveryEngine;
 import studio.meridian.sync.Publications;
 import studio.meridian.sync.account.Connections;
-import studio.meridian.sync.conflict.Conflicts;
 import studio.meridian.sync.account.KeySource;
 import studio.meridian.sync.account.SealedAccounts;
 import studio.meridian.sync.account.WorkspaceKey;
+import studio.meridian.sync.conflict.Conflicts;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;

@@ -59,8 +59,7 @@ public final class Cutting {
                 .ifPresent(parents::add);
         parents.add(other);
         Revision revision =
-                RevisionTable.add(
-                        handle, writing, variant.id(), parents, reason, variant.text());
+                RevisionTable.add(handle, writing, variant.id(), parents, reason, variant.text());
         return kept(handle, writing, variant, revision);
     }
 

@@ -302,7 +302,7 @@ public final class DeliveryEngine {
                             attempt,
                             Outcome.UNKNOWN,
                             cannot.failure(),
-look(asked, cannot.failure(), platform, account));
+                            look(asked, cannot.failure(), platform, account));
         };
     }
 

@@ -11,7 +11,6 @@ import studio.meridian.storage.TranslationStore;
 import studio.meridian.storage.VariantStore;
 import studio.meridian.storage.database.ChangeFeed;
 import studio.meridian.storage.database.Upkeep;
-
 import studio.meridian.sync.conflict.Conflicts;
 
 import java.nio.file.Path;

@@ -5,9 +5,9 @@ import studio.meridian.model.Ids;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.PostKind;
 import studio.meridian.model.VariantText;
+import studio.meridian.storage.conflict.ConflictStore;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.WorkspaceFolder;
-import studio.meridian.storage.conflict.ConflictStore;
 import studio.meridian.storage.database.Writing;
 import studio.meridian.sync.conflict.Conflicts;
 
@@ -56,8 +56,7 @@ public final class TestWorkspace implements AutoCloseable {
         this.library = new LibraryStore(database);
         this.media = new MediaStore(writing);
         this.translations = new TranslationStore(writing);
-        this.conflicts =
-                new Conflicts(new ConflictStore(writing), deliveries, variants, channels);
+        this.conflicts = new Conflicts(new ConflictStore(writing), deliveries, variants, channels);
     }
 
     /** Lets time pass. */

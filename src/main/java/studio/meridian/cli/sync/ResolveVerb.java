@@ -108,14 +108,15 @@ final class ResolveVerb extends Verb {
             OpenWorkspace workspace, Comparison seen, Resolution how, @Nullable Delivery planned) {
         if (!shared().json()) {
             String key = planned == null ? "conflict.done.nothing" : "conflict.done.sent";
-            console().line(
-                    console()
-                            .messages()
-                            .get(
-                                    key,
-                                    Map.of(
-                                            "title", seen.mine().title(),
-                                            "channel", seen.channel().name())));
+            console()
+                    .line(
+                            console()
+                                    .messages()
+                                    .get(
+                                            key,
+                                            Map.of(
+                                                    "title", seen.mine().title(),
+                                                    "channel", seen.channel().name())));
             return;
         }
         Map<String, Object> all = new TreeMap<>();

@@ -61,7 +61,7 @@ public final class Familiar {
 
     private String translate(List<String> there) {
         List<String> result = new ArrayList<>();
-        int silent = silent(0, result);
+        int done = silent(0, result);
         int at = 0;
         while (at < there.size()) {
             Entry match = match(there, at);
@@ -69,11 +69,14 @@ public final class Familiar {
                 result.add(there.get(at++));
                 continue;
             }
+            int place = sent.indexOf(match);
+            // Those whose own neighbour was changed stand before the next one that was not.
+            while (done < place) done = Math.max(silent(done, result), done + 1);
             result.add(match.written());
             at += match.back().size();
-            int place = sent.indexOf(match);
-            if (place >= silent) silent = silent(place + 1, result);
+            if (place >= done) done = silent(place + 1, result);
         }
+        while (done < sent.size()) done = Math.max(silent(done, result), done + 1);
         return Blocks.join(result);
     }
 

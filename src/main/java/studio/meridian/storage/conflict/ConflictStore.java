@@ -62,8 +62,7 @@ public final class ConflictStore {
      * @return what was planned, or null when nothing is to be sent
      * @throws FailureException {@link ConflictFailure} when it was settled or differs by now
      */
-    public @Nullable Delivery settle(
-            Conflict seen, Resolution how, @Nullable VariantText merged) {
+    public @Nullable Delivery settle(Conflict seen, Resolution how, @Nullable VariantText merged) {
         String who = writing.author().get().strip();
         return database.<@Nullable Delivery>write((handle, changes) -> {
             Conflict conflict = current(handle, seen);
@@ -118,7 +117,8 @@ public final class ConflictStore {
         There there = conflict.there();
         if (there.gone()) return left;
         VariantText text =
-                new VariantText(there.title(), there.summary(), variant.text().slug(), there.body());
+                new VariantText(
+                        there.title(), there.summary(), variant.text().slug(), there.body());
         if (text.equals(left.text())) return left;
         return RevisionTable.add(
                 handle, writing, variant.id(), List.of(left.id()), Reason.CONFLICT, text);
@@ -145,8 +145,7 @@ public final class ConflictStore {
             Handle handle, Delivery stopped, Delivery base, Revision theirs, There there) {
         Delivery.Kind kind = there.gone() ? Delivery.Kind.DELETE : Delivery.Kind.UPDATE;
         String reason = there.gone() ? "seen-gone" : "seen-changed";
-        Delivery note =
-                fresh(handle, stopped, theirs, kind, DeliveryState.CONFIRMED, reason);
+        Delivery note = fresh(handle, stopped, theirs, kind, DeliveryState.CONFIRMED, reason);
         DeliveryTable.insert(handle, note);
         if (!there.gone()) {
             DeliveryTable.saveRemote(handle, note.id(), base.remoteId(), there.revision());
@@ -183,7 +182,8 @@ public final class ConflictStore {
 
     private static Delivery.@Nullable Kind kind(Delivery stopped, There there, Resolution how) {
         if (how == Resolution.THEIRS) return null;
-        if (stopped.kind() == Delivery.Kind.DELETE) return there.gone() ? null : Delivery.Kind.DELETE;
+        if (stopped.kind() == Delivery.Kind.DELETE)
+            return there.gone() ? null : Delivery.Kind.DELETE;
         return there.gone() ? Delivery.Kind.CREATE : Delivery.Kind.UPDATE;
     }
 

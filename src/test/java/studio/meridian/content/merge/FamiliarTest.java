@@ -40,6 +40,12 @@ class FamiliarTest {
     }
 
     @Test
+    void what_leaves_no_words_stays_when_its_neighbours_are_changed() {
+        assertThat(home("one\n\n___\n\ntwo\n\nthree\n\n___", "ONE\n\nOTHER\n\nNEW"))
+                .isEqualTo("one\n\n___\n\nOTHER\n\nNEW\n\n___");
+    }
+
+    @Test
     void a_picture_that_is_gone_there_is_gone() {
         assertThat(home("one\n\npic\n\ntwo", "ONE\n\nTWO")).isEqualTo("one\n\ntwo");
     }

@@ -27,8 +27,7 @@ class MergeTest {
         Merge merge = Merge.of("a\n\nb", "a2\n\nb", "a\n\nb2");
         assertThat(merge.isClean()).isTrue();
         assertThat(merge.text()).isEqualTo("a2\n\nb2");
-        assertThat(Merge.of("a\n\nb", "a\n\nx\n\nb", "a\n\nb2").text())
-                .isEqualTo("a\n\nx\n\nb2");
+        assertThat(Merge.of("a\n\nb", "a\n\nx\n\nb", "a\n\nb2").text()).isEqualTo("a\n\nx\n\nb2");
         assertThat(Merge.of("a", "a\n\nx", "a\n\ny").isClean()).as("one place").isFalse();
     }
 

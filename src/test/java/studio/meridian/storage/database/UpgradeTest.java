@@ -17,11 +17,11 @@ import studio.meridian.model.Id;
 import studio.meridian.model.Sha256;
 import studio.meridian.model.Variant;
 import studio.meridian.model.conflict.Conflict.There;
-import studio.meridian.storage.table.ConflictTable;
 import studio.meridian.storage.LibraryStore;
 import studio.meridian.storage.LibraryStore.Row;
 import studio.meridian.storage.LibraryStore.Shelf;
 import studio.meridian.storage.TestWorkspace;
+import studio.meridian.storage.table.ConflictTable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

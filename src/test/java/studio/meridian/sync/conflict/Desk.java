@@ -67,8 +67,11 @@ public final class Desk {
     /** Somebody changes it there, we do here, and sending ours is refused. */
     public Delivery stop(String title, String theirs, String mine) {
         platform.edit(title, theirs);
-        workspace.variants.saveText(variant, TestWorkspace.text(
-                Objects.requireNonNull(workspace.variants.find(variant)).text().title(), mine));
+        workspace.variants.saveText(
+                variant,
+                TestWorkspace.text(
+                        Objects.requireNonNull(workspace.variants.find(variant)).text().title(),
+                        mine));
         Delivery stopped = plan();
         run();
         assertThat(now(stopped).state()).isEqualTo(DeliveryState.NEEDS_USER);

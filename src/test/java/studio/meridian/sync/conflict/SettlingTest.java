@@ -156,8 +156,7 @@ class SettlingTest {
     void what_merges_by_itself_is_sent_merged_and_descends_from_both() {
         Comparison found = conflict();
         Delivery next =
-                Objects.requireNonNull(
-                        workspace.conflicts.settle(found, Resolution.MERGED, null));
+                Objects.requireNonNull(workspace.conflicts.settle(found, Resolution.MERGED, null));
         desk.run();
         assertThat(desk.now(next).state()).isEqualTo(DeliveryState.CONFIRMED);
         assertThat(desk.platform.there.body()).isEqualTo("mine\n\ntheirs");
@@ -186,8 +185,7 @@ class SettlingTest {
         workspace.conflicts.settle(
                 found, Resolution.MERGED, new Words("Their salt", "", "mine\n\ntwo"));
         desk.run();
-        assertThat(desk.platform.there)
-                .isEqualTo(new Words("Their salt", "", "mine\n\ntwo"));
+        assertThat(desk.platform.there).isEqualTo(new Words("Their salt", "", "mine\n\ntwo"));
     }
 
     @Test
@@ -331,7 +329,6 @@ class SettlingTest {
     private void assertFails(Comparison seen, Class<?> failure) {
         assertThatThrownBy(() -> workspace.conflicts.settle(seen, Resolution.MINE, null))
                 .isInstanceOfSatisfying(
-                        FailureException.class,
-                        e -> assertThat(e.failure()).isInstanceOf(failure));
+                        FailureException.class, e -> assertThat(e.failure()).isInstanceOf(failure));
     }
 }

@@ -50,8 +50,7 @@ public final class Shelf implements Platform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true, true, false, TextLimit.NONE)
-                .andReadsBack();
+        return new Capabilities(true, true, true, true, true, false, TextLimit.NONE).andReadsBack();
     }
 
     @Override
