@@ -20,6 +20,7 @@ import studio.meridian.ui.common.InHand;
 import studio.meridian.ui.common.StatusLine;
 import studio.meridian.ui.common.UiSettings;
 import studio.meridian.ui.common.Words;
+import studio.meridian.ui.conflict.ConflictDoor;
 import studio.meridian.ui.library.LibraryModel;
 import studio.meridian.ui.library.LibraryView;
 import studio.meridian.ui.library.PreviewModel;
@@ -230,6 +231,7 @@ public final class Desk {
                 new ActivityModel(
                         workspace.deliveries(),
                         workspace.outbox(),
+                        workspace.conflicts(),
                         workspace.channels(),
                         workspace.changes(),
                         background,
@@ -239,7 +241,14 @@ public final class Desk {
                 session.messages,
                 session.words,
                 go::write,
-                () -> go.to("plan"));
+                () -> go.to("plan"),
+                new ConflictDoor(
+                                workspace.conflicts(),
+                                background,
+                                session.layers,
+                                session.notices(background),
+                                session.messages)
+                        ::open);
     }
 
     private LibraryView library(Session session, Go go) {

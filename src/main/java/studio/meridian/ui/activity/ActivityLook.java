@@ -5,6 +5,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 import studio.meridian.messages.Messages;
+import studio.meridian.model.Delivery;
+import studio.meridian.model.Id;
 import studio.meridian.storage.Decision;
 import studio.meridian.sync.story.Reasons;
 import studio.meridian.ui.common.Words;
@@ -12,10 +14,16 @@ import studio.meridian.ui.delivery.Item;
 import studio.meridian.ui.overlay.Notices;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The words of the activity and the buttons by which a person decides. */
 record ActivityLook(
-        ActivityModel model, Messages messages, Words words, Reasons reasons, Notices notices) {
+        ActivityModel model,
+        Messages messages,
+        Words words,
+        Reasons reasons,
+        Notices notices,
+        Consumer<Id<Delivery>> compare) {
     /** What an item is called. */
     String title(Item item) {
         return item.title().isBlank() ? messages.get("library.untitled") : item.title();
@@ -31,6 +39,7 @@ record ActivityLook(
     FlowPane buttons(Story story) {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("activity-buttons");
+        if (story.differs()) buttons.getChildren().add(comparing(story.item()));
         for (Decision decision : Decision.values()) {
             if (!story.open().contains(decision)) continue;
             String name = decision.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -42,6 +51,16 @@ record ActivityLook(
             buttons.getChildren().add(button);
         }
         return buttons;
+    }
+
+    /** The way out that loses nothing comes first. */
+    private Button comparing(Item item) {
+        Button button = new Button(messages.get("activity.do.compare"));
+        button.getStyleClass().addAll("decide-compare", "accent");
+        button.setAccessibleText(button.getText() + ": " + title(item));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> compare.accept(item.id()));
+        return button;
     }
 
     private void decide(Item item, Decision decision, String name) {

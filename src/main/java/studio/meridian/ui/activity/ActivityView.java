@@ -66,6 +66,7 @@ public final class ActivityView implements ScreenView {
     /**
      * @param open brings a post to the Write screen
      * @param toPlan goes to the Plan
+     * @param compare shows what differs here and there
      */
     public ActivityView(
             ActivityModel model,
@@ -74,10 +75,11 @@ public final class ActivityView implements ScreenView {
             Messages messages,
             Words words,
             Consumer<Id<Post>> open,
-            Runnable toPlan) {
+            Runnable toPlan,
+            Consumer<Id<Delivery>> compare) {
         this.model = model;
         this.messages = messages;
-        this.look = new ActivityLook(model, messages, words, reasons, notices);
+        this.look = new ActivityLook(model, messages, words, reasons, notices, compare);
         this.toPlan = toPlan;
         search =
                 new SearchField(

@@ -62,6 +62,7 @@ class ActivityModelTest {
                 new ActivityModel(
                         workspace.deliveries,
                         workspace.outbox,
+                        workspace.conflicts,
                         workspace.channels,
                         workspace.database.changes(),
                         AtOnce.background(),
@@ -249,7 +250,8 @@ class ActivityModelTest {
                         new studio.meridian.ui.overlay.Notices(
                                 new studio.meridian.ui.overlay.Layers(),
                                 AtOnce.background(),
-                                messages));
+                                messages),
+                        _ -> {});
         assertThat(new Timeline(look).of(story))
                 .extracting(Timeline.Fact::words)
                 .containsExactly(
