@@ -18,7 +18,7 @@ import java.time.InstantSource;
             "",
             "Examples:",
             "  meridian sync conflicts",
-            "  meridian sync resolve 1a2b3c4d --keep mine"
+            "  meridian sync conflicts --json"
         })
 public final class SyncVerb extends Verb {
     @Spec private CommandSpec spec = CommandSpec.create();
