@@ -73,7 +73,13 @@ public record Merge(List<Piece> pieces) {
         for (int b = 0; b <= base.size(); b++) {
             if (b < base.size() && matches[b] < 0) continue;
             int to = b < base.size() ? matches[b] : side.size();
-            if (b > from || to > at) hunks.add(new Hunk(mine, from, b, side.subList(at, to)));
+            boolean pairs = b - from == to - at;
+            if (!pairs) hunks.add(new Hunk(mine, from, b, side.subList(at, to)));
+            // As many as before: each is taken for the next version of the one in its place.
+            for (int i = from; pairs && i < b; i++) {
+                int own = at + i - from;
+                hunks.add(new Hunk(mine, i, i + 1, side.subList(own, own + 1)));
+            }
             from = b + 1;
             at = to + 1;
         }

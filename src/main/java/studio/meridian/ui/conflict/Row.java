@@ -38,7 +38,7 @@ final class Row {
         this.part = part;
         this.piece = piece;
         // A line has room for one of them only.
-        Pick usual = isLine() && piece.kind() != Kind.THEIRS ? Pick.MINE : piece.usual();
+        Pick usual = isLine() ? Pick.MINE : piece.usual();
         boolean asks = piece.kind() == Kind.CHOICE || (isLine() && differs());
         set(new Past(text(usual), !asks, asks ? null : usual));
     }

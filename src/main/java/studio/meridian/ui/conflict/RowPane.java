@@ -29,7 +29,9 @@ import java.util.Map;
 
 /** What one stretch looks like: our side, theirs, and the result with its choice. */
 final class RowPane {
-    private static final double ROOM = 24;
+    /** Space and lines around the words of a field, as the sheet has them. */
+    private static final double AROUND = 20;
+
     private static final double LEAST = 36;
     private static final List<Pick> PICKS = List.of(Pick.values());
 
@@ -96,11 +98,11 @@ final class RowPane {
         measure.textProperty().bind(area.textProperty());
         measure.fontProperty().bind(area.fontProperty());
         measure.wrappingWidthProperty()
-                .bind(Bindings.max(40, area.widthProperty().subtract(ROOM)));
+                .bind(Bindings.max(40, area.widthProperty().subtract(AROUND)));
         area.prefHeightProperty()
                 .bind(
                         Bindings.createDoubleBinding(
-                                () -> Math.max(LEAST, measure.getLayoutBounds().getHeight() + ROOM),
+                                () -> Math.max(LEAST, measure.getLayoutBounds().getHeight() + AROUND),
                                 measure.layoutBoundsProperty()));
         area.setMinHeight(Region.USE_PREF_SIZE);
     }

@@ -29,6 +29,10 @@ class MergeTest {
         assertThat(merge.text()).isEqualTo("a2\n\nb2");
         assertThat(Merge.of("a\n\nb", "a\n\nx\n\nb", "a\n\nb2").text()).isEqualTo("a\n\nx\n\nb2");
         assertThat(Merge.of("a", "a\n\nx", "a\n\ny").isClean()).as("one place").isFalse();
+        Merge two = Merge.of("a\n\nb\n\nc", "a\n\nb2\n\nc", "a\n\nb3\n\nc3");
+        assertThat(two.pieces())
+                .extracting(Piece::kind)
+                .containsExactly(Kind.SAME, Kind.CHOICE, Kind.THEIRS);
     }
 
     @Test

@@ -154,7 +154,7 @@ class ConflictViewTest {
             fire(played, "#conflict-later");
             gone(played);
             show(played);
-            played.hand().press("Escape");
+            played.hand().press("Esc");
             gone(played);
             assertThat(played.all(".need-card")).hasSize(1);
         });
@@ -231,7 +231,7 @@ class ConflictViewTest {
                                 .isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
                         assertThat(played.node(".conflict-text").getNodeOrientation())
                                 .isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
-                        played.hand().press("Escape");
+                        played.hand().press("Esc");
                         gone(played);
                     }
                 });
