@@ -69,8 +69,7 @@ class SyncCommandTest {
         assertThat(said.path("kept").asString()).isEqualTo("mine");
         assertThat(said.path("delivery").path("kind").asString()).isEqualTo("update");
         send();
-        assertThat(platform.there)
-                .isEqualTo(new Words("Salt", "", "One.\n\nTwo cows.\n\nThree."));
+        assertThat(platform.there).isEqualTo(new Words("Salt", "", "One.\n\nTwo cows.\n\nThree."));
         assertThat(terminal.run("sync", "resolve", id, "--keep", "mine"))
                 .isEqualTo(ExitCode.NOT_FOUND);
         assertThat(json("sync", "conflicts", "--json")).isEmpty();
@@ -92,15 +91,8 @@ class SyncCommandTest {
         Path file = Files.writeString(temp.resolve("merged.md"), "One.\n\nTwo yaks.\n");
         assertThat(
                         terminal.run(
-                                "sync",
-                                "resolve",
-                                id,
-                                "--keep",
-                                "merged",
-                                "--text",
-                                file,
-                                "--title",
-                                "Pepper"))
+                                "sync", "resolve", id, "--keep", "merged", "--text", file,
+                                "--title", "Pepper"))
                 .as(terminal.err())
                 .isEqualTo(ExitCode.OK);
         send();

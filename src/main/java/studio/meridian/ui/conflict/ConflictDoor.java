@@ -61,7 +61,8 @@ public final class ConflictDoor {
                 how,
                 planned -> {
                     layers.close();
-                    String key = planned.isPresent() ? "conflict.done.sent" : "conflict.done.nothing";
+                    String key =
+                            planned.isPresent() ? "conflict.done.sent" : "conflict.done.nothing";
                     Comparison seen = model.seen();
                     notices.tell(
                             messages.get(

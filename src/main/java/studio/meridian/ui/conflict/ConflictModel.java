@@ -62,7 +62,10 @@ public final class ConflictModel {
         for (Piece piece : seen.merge().pieces()) {
             if (seen.theirs() != null) rows.add(new Row(Row.Part.BODY, piece));
             else if (!piece.mine().isEmpty()) {
-                rows.add(new Row(Row.Part.BODY, new Piece(piece.mine(), piece.mine(), piece.mine())));
+                rows.add(
+                        new Row(
+                                Row.Part.BODY,
+                                new Piece(piece.mine(), piece.mine(), piece.mine())));
             }
         }
     }
@@ -161,8 +164,7 @@ public final class ConflictModel {
 
     private void count() {
         open.set(
-                Math.toIntExact(
-                        rows.stream().filter(row -> !row.decidedProperty().get()).count()));
+                Math.toIntExact(rows.stream().filter(row -> !row.decidedProperty().get()).count()));
     }
 
     /** The words as they were put together. */

@@ -23,7 +23,6 @@ import studio.meridian.model.conflict.Conflict.Resolution;
 import studio.meridian.sync.conflict.Comparison;
 import studio.meridian.ui.common.Css;
 import studio.meridian.ui.common.Pseudo;
-import studio.meridian.ui.common.Script;
 import studio.meridian.ui.common.Toggle;
 
 import java.util.ArrayList;
@@ -90,7 +89,8 @@ public final class ConflictView extends VBox {
 
     private void build() {
         Comparison seen = model.seen();
-        Label title = label(words("conflict.title", "channel", seen.channel().name()), "dialog-title");
+        Label title =
+                label(words("conflict.title", "channel", seen.channel().name()), "dialog-title");
         Label what = label(what(), "dialog-message");
         setAccessibleText(title.getText() + ". " + what.getText());
         getChildren().addAll(title, what, tabs);
@@ -180,8 +180,7 @@ public final class ConflictView extends VBox {
                                                         "count",
                                                         model.openProperty().get()),
                                 model.openProperty()));
-        send.disableProperty()
-                .bind(model.openProperty().greaterThan(0).or(model.busyProperty()));
+        send.disableProperty().bind(model.openProperty().greaterThan(0).or(model.busyProperty()));
         return send;
     }
 
@@ -269,8 +268,6 @@ public final class ConflictView extends VBox {
 
     /** What takes the keyboard first: the first difference, else what leaves all as it is. */
     public Node first() {
-        return model.isMergeable()
-                ? panes.get(model.currentProperty().get()).field()
-                : wait;
+        return model.isMergeable() ? panes.get(model.currentProperty().get()).field() : wait;
     }
 }

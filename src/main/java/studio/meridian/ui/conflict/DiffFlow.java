@@ -8,7 +8,9 @@ import studio.meridian.messages.Messages;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.ui.common.Script;
 
-/** A text with what was changed in it: new words underlined, old ones struck out, both on colour. */
+/**
+ * A text with what was changed in it: new words underlined, old ones struck out, both on colour.
+ */
 final class DiffFlow extends TextFlow {
     /**
      * @param name which of the texts it is, for a screen reader
@@ -16,8 +18,7 @@ final class DiffFlow extends TextFlow {
     DiffFlow(String base, String text, LocaleTag locale, String name, Messages messages) {
         getStyleClass().add("conflict-text");
         Script.dress(this, locale);
-        setAccessibleText(
-                name + ": " + (text.isEmpty() ? messages.get("conflict.nothing") : text));
+        setAccessibleText(name + ": " + (text.isEmpty() ? messages.get("conflict.nothing") : text));
         if (text.isEmpty() && base.isEmpty()) {
             add(messages.get("conflict.nothing"), "conflict-none", false, false);
             return;

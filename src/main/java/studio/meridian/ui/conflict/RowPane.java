@@ -60,7 +60,8 @@ final class RowPane {
     }
 
     private VBox side(String text, String name) {
-        DiffFlow flow = new DiffFlow(row.base(), text, locale, words("conflict.column." + name), messages);
+        DiffFlow flow =
+                new DiffFlow(row.base(), text, locale, words("conflict.column." + name), messages);
         VBox box = new VBox(flow);
         box.getStyleClass().addAll("conflict-cell", "conflict-" + name);
         if (row.part() == Row.Part.TITLE) flow.getStyleClass().add("conflict-title");
@@ -79,13 +80,15 @@ final class RowPane {
         area.setPromptText(words("conflict.left-out"));
         Script.dress(area, locale);
         area.setText(row.resultProperty().get());
-        row.resultProperty().subscribe(text -> {
-            if (!area.getText().equals(text)) area.setText(text);
-        });
+        row.resultProperty()
+                .subscribe(text -> {
+                    if (!area.getText().equals(text)) area.setText(text);
+                });
         area.textProperty().addListener((_, _, text) -> model.write(row, text));
-        area.focusedProperty().addListener((_, _, now) -> {
-            if (now) model.take(row);
-        });
+        area.focusedProperty()
+                .addListener((_, _, now) -> {
+                    if (now) model.take(row);
+                });
         grow();
         result.getChildren().add(area);
         result.getStyleClass().addAll("conflict-cell", "conflict-merged");
@@ -102,7 +105,10 @@ final class RowPane {
         area.prefHeightProperty()
                 .bind(
                         Bindings.createDoubleBinding(
-                                () -> Math.max(LEAST, measure.getLayoutBounds().getHeight() + AROUND),
+                                () ->
+                                        Math.max(
+                                                LEAST,
+                                                measure.getLayoutBounds().getHeight() + AROUND),
                                 measure.layoutBoundsProperty()));
         area.setMinHeight(Region.USE_PREF_SIZE);
     }
@@ -143,12 +149,13 @@ final class RowPane {
         Label told = new Label();
         told.getStyleClass().addAll("small", "conflict-state");
         told.setWrapText(true);
-        row.decidedProperty().subscribe(decided -> {
-            boolean asks = !decided;
-            told.setText(asks ? words("conflict.choose") : state(row.kind()));
-            told.setGraphic(Icons.of(asks ? Feather.ALERT_CIRCLE : Feather.EDIT_2));
-            told.pseudoClassStateChanged(Pseudo.DONE, decided);
-        });
+        row.decidedProperty()
+                .subscribe(decided -> {
+                    boolean asks = !decided;
+                    told.setText(asks ? words("conflict.choose") : state(row.kind()));
+                    told.setGraphic(Icons.of(asks ? Feather.ALERT_CIRCLE : Feather.EDIT_2));
+                    told.pseudoClassStateChanged(Pseudo.DONE, decided);
+                });
         return told;
     }
 

@@ -91,7 +91,8 @@ class HomecomingTest {
         assertThat(body).contains("media:");
         assertThat(text(draft, posts -> say(posts.getFirst(), "Uno.")).body())
                 .isEqualTo(body.replace("One.", "Uno."));
-        assertThat(text(draft, posts -> posts.getFirst().remove("embed")).body().strip()).isEqualTo("One.");
+        assertThat(text(draft, posts -> posts.getFirst().remove("embed")).body().strip())
+                .isEqualTo("One.");
     }
 
     @Test

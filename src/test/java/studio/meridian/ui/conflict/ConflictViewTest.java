@@ -186,7 +186,9 @@ class ConflictViewTest {
             assertThat(played.all(".conflict-result")).isEmpty();
             assertThat(played.words("#conflict-mine")).containsExactly("Publish it there again");
             assertThat(played.words("#conflict-theirs").getFirst()).startsWith("Leave it off");
-            assertThat(played.owner()).as("what changes nothing").isSameAs(played.node("#conflict-later"));
+            assertThat(played.owner())
+                    .as("what changes nothing")
+                    .isSameAs(played.node("#conflict-later"));
             fire(played, "#conflict-mine");
             gone(played);
         });
