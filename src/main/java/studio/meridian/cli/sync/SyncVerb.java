@@ -14,12 +14,7 @@ import java.time.InstantSource;
 @Command(
         name = "sync",
         description = "Bring the studio and the platforms in line.",
-        footer = {
-            "",
-            "Examples:",
-            "  meridian sync conflicts",
-            "  meridian sync conflicts --json"
-        })
+        footer = {"", "Examples:", "  meridian sync conflicts", "  meridian sync conflicts --json"})
 public final class SyncVerb extends Verb {
     @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -90,7 +90,7 @@ public final class ConflictView extends VBox {
     private void build() {
         Comparison seen = model.seen();
         Label title =
-                label(words("conflict.title", "channel", seen.channel().name()), "dialog-title");
+                label(words(titleKey(), "channel", seen.channel().name()), "dialog-title");
         Label what = label(what(), "dialog-message");
         setAccessibleText(title.getText() + ". " + what.getText());
         getChildren().addAll(title, what, tabs);
@@ -110,6 +110,10 @@ public final class ConflictView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         if (model.isMergeable()) getChildren().add(label(words("conflict.keys"), "small"));
         getChildren().addAll(scroll, buttons());
+    }
+
+    private String titleKey() {
+        return model.seen().theirs() == null ? "conflict.title-gone" : "conflict.title";
     }
 
     private String what() {

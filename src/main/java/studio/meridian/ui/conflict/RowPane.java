@@ -101,7 +101,7 @@ final class RowPane {
         measure.textProperty().bind(area.textProperty());
         measure.fontProperty().bind(area.fontProperty());
         measure.wrappingWidthProperty()
-                .bind(Bindings.max(40, area.widthProperty().subtract(AROUND)));
+                .bind(Bindings.max(40, area.widthProperty().subtract(2 * AROUND)));
         area.prefHeightProperty()
                 .bind(
                         Bindings.createDoubleBinding(
