@@ -89,8 +89,7 @@ public final class ConflictView extends VBox {
 
     private void build() {
         Comparison seen = model.seen();
-        Label title =
-                label(words(titleKey(), "channel", seen.channel().name()), "dialog-title");
+        Label title = label(words(titleKey(), "channel", seen.channel().name()), "dialog-title");
         Label what = label(what(), "dialog-message");
         setAccessibleText(title.getText() + ". " + what.getText());
         getChildren().addAll(title, what, tabs);
