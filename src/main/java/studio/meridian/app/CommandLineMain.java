@@ -150,6 +150,7 @@ public final class CommandLineMain {
                     core.exporter(),
                     core.sample(),
                     core.connections(),
+                    core.conflicts(),
                     core.sending(),
                     CommandLineMain::atEnd);
         }

@@ -21,6 +21,7 @@ import studio.meridian.storage.PostStore;
 import studio.meridian.storage.SettingStore;
 import studio.meridian.storage.TranslationStore;
 import studio.meridian.storage.VariantStore;
+import studio.meridian.storage.conflict.ConflictStore;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.Writing;
 import studio.meridian.sync.Boot;
@@ -32,6 +33,7 @@ import studio.meridian.sync.account.KeySource;
 import studio.meridian.sync.account.SealedAccounts;
 import studio.meridian.sync.account.Unlocking;
 import studio.meridian.sync.account.WorkspaceKey;
+import studio.meridian.sync.conflict.Conflicts;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -56,6 +58,7 @@ final class Core implements AutoCloseable {
     final DeliveryStore deliveries;
     final OutboxStore outbox;
     final ImportStore imports;
+    final ConflictStore conflicts;
 
     private final Machine machine;
     private final Writing writing;
@@ -91,6 +94,7 @@ final class Core implements AutoCloseable {
         this.deliveries = new DeliveryStore(writing);
         this.outbox = new OutboxStore(writing);
         this.imports = new ImportStore(writing);
+        this.conflicts = new ConflictStore(writing);
         CredentialStore credentials = new CredentialStore(writing);
         this.key = new WorkspaceKey(settings, credentials, keys, random);
         this.accounts = new SealedAccounts(credentials, key);
@@ -133,6 +137,11 @@ final class Core implements AutoCloseable {
     /** Signs channels in. */
     Connections connections() {
         return new Connections(platforms, channels, accounts);
+    }
+
+    /** What differs on the platforms, and settling it. */
+    Conflicts conflicts() {
+        return new Conflicts(conflicts, deliveries, variants, channels);
     }
 
     /** What is sent from here, once it is this process's turn. */

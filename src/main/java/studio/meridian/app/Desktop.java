@@ -82,6 +82,7 @@ final class Desktop {
                 core.deliveries,
                 core.outbox,
                 core.settings,
+                core.conflicts(),
                 upkeep,
                 core.database.changes());
     }

@@ -32,7 +32,9 @@ public record Revision(
         /** An older state was brought back. */
         RESTORE,
         /** It came from a file. */
-        IMPORT
+        IMPORT,
+        /** It was changed on a platform, or settles such a change. */
+        CONFLICT
     }
 
     public Revision {

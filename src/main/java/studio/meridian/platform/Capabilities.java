@@ -9,6 +9,7 @@ package studio.meridian.platform;
  * @param media pictures with alt text
  * @param titles posts have titles of their own
  * @param serverSchedule the platform itself can hold a post until its hour
+ * @param readsBack a post can be read as it stands there, so changes made there can be compared
  * @param text how long a post may be
  */
 public record Capabilities(
@@ -18,7 +19,26 @@ public record Capabilities(
         boolean media,
         boolean titles,
         boolean serverSchedule,
+        boolean readsBack,
         TextLimit text) {
+    /** Of a platform that cannot be read back. */
+    public Capabilities(
+            boolean edits,
+            boolean deletes,
+            boolean languages,
+            boolean media,
+            boolean titles,
+            boolean serverSchedule,
+            TextLimit text) {
+        this(edits, deletes, languages, media, titles, serverSchedule, false, text);
+    }
+
+    /** The same of a platform that can be. */
+    public Capabilities andReadsBack() {
+        return new Capabilities(
+                edits, deletes, languages, media, titles, serverSchedule, true, text);
+    }
+
     /** What a platform counts. */
     public enum Unit {
         /** User-perceived characters (UAX #29 extended grapheme clusters). */

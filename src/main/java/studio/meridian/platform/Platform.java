@@ -48,6 +48,16 @@ public interface Platform {
     LookUp lookUp(Account account, Step step, byte[] request);
 
     /**
+     * Reads a post as it is there now, without changing anything. Asked only where {@link
+     * Capabilities#readsBack()}.
+     *
+     * @param left what we last left there, with the platform's name for it
+     */
+    default Reading read(Account account, Publication left) {
+        return new Reading.CannotTell(new PlatformFailure.Refused(name(), Refusal.CANNOT_TELL, ""));
+    }
+
+    /**
      * How long a request may still take effect after it left, as far as we can know: only then does
      * "it is not there" prove anything. Longer than the longest call.
      */

@@ -22,6 +22,7 @@ import studio.meridian.storage.table.RevisionTable;
 import studio.meridian.storage.table.UnitTable;
 import studio.meridian.storage.table.VariantTable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -30,11 +31,40 @@ import java.util.function.UnaryOperator;
  * to it, and variants translated from it are brought in line, so that exactly the touched units
  * become stale.
  */
-final class Cutting {
+public final class Cutting {
     private Cutting() {}
 
-    static Revision cut(Handle handle, Writing writing, Variant variant, Reason reason) {
+    /** Keeps the variant as it stands. */
+    public static Revision cut(Handle handle, Writing writing, Variant variant, Reason reason) {
         Revision revision = RevisionTable.cut(handle, writing, variant, reason);
+        return kept(handle, writing, variant, revision);
+    }
+
+    /**
+     * Keeps the variant as it stands as made from its own past and another revision.
+     *
+     * @param other not an ancestor of what it was
+     */
+    public static Revision merge(
+            Handle handle, Writing writing, Variant variant, Id<Revision> other, Reason reason) {
+        Revision newest = RevisionTable.newest(handle, variant.id());
+        if (newest == null || newest.text().equals(variant.text())) {
+            return cut(handle, writing, variant, reason);
+        }
+        List<Id<Revision>> parents = new ArrayList<>();
+        RevisionTable.of(handle, variant.id()).stream()
+                .map(Revision::id)
+                .filter(id -> !id.equals(other))
+                .findFirst()
+                .ifPresent(parents::add);
+        parents.add(other);
+        Revision revision =
+                RevisionTable.add(handle, writing, variant.id(), parents, reason, variant.text());
+        return kept(handle, writing, variant, revision);
+    }
+
+    private static Revision kept(
+            Handle handle, Writing writing, Variant variant, Revision revision) {
         DeliveryTable.follow(handle, variant.id(), revision);
         for (Id<Variant> id : VariantTable.linkedTo(handle, variant.id())) {
             Variant linked = VariantStore.existing(handle, id);

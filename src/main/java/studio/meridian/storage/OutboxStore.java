@@ -8,11 +8,14 @@ import studio.meridian.model.Delivery;
 import studio.meridian.model.DeliveryState;
 import studio.meridian.model.Id;
 import studio.meridian.model.Sha256;
+import studio.meridian.model.conflict.Conflict;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.Writing;
 import studio.meridian.storage.table.AttemptTable;
 import studio.meridian.storage.table.Columns;
+import studio.meridian.storage.table.ConflictTable;
 import studio.meridian.storage.table.DeliveryTable;
+import studio.meridian.storage.table.LeaseTable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,17 +48,7 @@ public final class OutboxStore {
     public long takeLease(String owner, long pid, String bootId) {
         return database.write((handle, changes) -> {
             Instant now = writing.now();
-            handle.createUpdate(
-                            """
-                            UPDATE lease SET owner = :owner, pid = :pid, boot_id = :boot,
-                              epoch = epoch + 1, since = :now WHERE id = 1\
-                            """)
-                    .bind("owner", owner)
-                    .bind("pid", pid)
-                    .bind("boot", bootId)
-                    .bind("now", now.toEpochMilli())
-                    .execute();
-            long epoch = epoch(handle);
+            long epoch = LeaseTable.take(handle, owner, pid, bootId, now);
             for (Delivery delivery : inStates(handle, "'SENDING', 'RECONCILING'")) {
                 move(handle, delivery, DeliveryState.UNKNOWN, epoch, "interrupted");
                 DeliveryStore.note(changes, delivery);
@@ -66,11 +59,7 @@ public final class OutboxStore {
 
     /** Whether a newer sender took over. */
     public boolean isOvertaken(long epoch) {
-        return database.<Boolean>read(handle -> epoch(handle) != epoch);
-    }
-
-    private static long epoch(Handle handle) {
-        return handle.select("SELECT epoch FROM lease WHERE id = 1").mapTo(Long.class).one();
+        return database.<Boolean>read(handle -> LeaseTable.epoch(handle) != epoch);
     }
 
     /**
@@ -78,22 +67,7 @@ public final class OutboxStore {
      */
     public List<Delivery> actionable(Instant now) {
         return database.read(handle ->
-                handle.createQuery(
-                                DeliveryTable.SELECT
-                                        + """
-                                        WHERE delivery.state IN ('SCHEDULED', 'READY', 'DRAFTED', 'UNKNOWN', 'MISSED')
-                                          AND channel.active = 1
-                                          AND NOT EXISTS (SELECT 1 FROM setting
-                                            WHERE key = 'outbox.paused' AND value = 'yes')
-                                          AND (due_utc IS NULL OR due_utc <= :now)
-                                          AND (not_before IS NULL OR not_before <= :now)
-                                          AND NOT EXISTS (SELECT 1 FROM delivery AS earlier
-                                            WHERE earlier.variant = delivery.variant
-                                              AND earlier.channel = delivery.channel
-                                              AND earlier.pk < delivery.pk AND earlier.state IN
-                                                ('SENDING', 'UNKNOWN', 'RECONCILING', 'DRAFTED'))
-                                        ORDER BY due_utc, delivery.pk\
-                                        """)
+                handle.createQuery(DeliveryTable.ACTIONABLE)
                         .bind("now", now.toEpochMilli())
                         .map((row, _) -> DeliveryTable.delivery(row))
                         .list());
@@ -237,6 +211,24 @@ public final class OutboxStore {
      */
     public boolean finish(
             Delivery delivery, Id<Attempt> attempt, DeliveryState to, long epoch, Result result) {
+        return finish(delivery, attempt, to, epoch, result, null);
+    }
+
+    /**
+     * What stands on the platform instead of what we left there.
+     *
+     * @param base the delivery that left it
+     */
+    public record Changed(Delivery base, Conflict.There there) {}
+
+    /** As {@link #finish(Delivery, Id, DeliveryState, long, Result)}, with why it stopped. */
+    public boolean finish(
+            Delivery delivery,
+            Id<Attempt> attempt,
+            DeliveryState to,
+            long epoch,
+            Result result,
+            @Nullable Changed changed) {
         return database.write((handle, changes) -> {
             AttemptTable.outcome(handle, attempt, result.outcome(), result.detail(), writing.now());
             DeliveryStore.note(changes, delivery);
@@ -249,6 +241,15 @@ public final class OutboxStore {
                     .bind("notBefore", Columns.millis(result.notBefore()))
                     .bind("id", delivery.id().toBytes())
                     .execute();
+            if (changed != null) {
+                ConflictTable.found(
+                        handle,
+                        writing.ids().next(),
+                        delivery,
+                        changed.base(),
+                        changed.there(),
+                        writing.now());
+            }
             DeliveryStep.Landed landed = result.landed();
             if (landed == null) return true;
             Steps.done(handle, delivery.id(), landed, writing.now());

@@ -32,6 +32,7 @@ import studio.meridian.storage.DeliveryStep;
 import studio.meridian.storage.DeliveryStore;
 import studio.meridian.storage.MediaStore;
 import studio.meridian.storage.OutboxStore;
+import studio.meridian.storage.OutboxStore.Changed;
 import studio.meridian.storage.OutboxStore.Result;
 import studio.meridian.storage.OutboxStore.Sending;
 
@@ -55,6 +56,7 @@ public final class DeliveryEngine {
     private final Publications publications;
     private final Map<String, Platform> platforms;
     private final Accounts accounts;
+    private final ThereNow there;
     private final Boot boot;
     private final long epoch;
     private final Gate gate;
@@ -83,6 +85,7 @@ public final class DeliveryEngine {
         this.publications = publications;
         this.platforms = Map.copyOf(platforms);
         this.accounts = accounts;
+        this.there = new ThereNow(deliveries, publications);
         this.boot = boot;
         this.epoch = outbox.takeLease(owner, ProcessHandle.current().pid(), boot.id());
         this.gate = new Gate(outbox, deliveries, boot.clock(), this::target, accounts, epoch);
@@ -177,7 +180,8 @@ public final class DeliveryEngine {
         if (sending == null) return false;
         PublishResult result = send(platform, account, plan.next(), sending.request());
         Delivery sent = deliveries.find(delivery.id());
-        return sent != null && record(sent, sending.attempt(), plan, result);
+        if (sent == null) return false;
+        return record(sent, sending.attempt(), plan, result, platform, account);
     }
 
     private Plan plan(Delivery delivery, Platform platform) {
@@ -206,13 +210,23 @@ public final class DeliveryEngine {
     }
 
     private boolean record(
-            Delivery delivery, Id<Attempt> attempt, Plan plan, PublishResult result) {
+            Delivery delivery,
+            Id<Attempt> attempt,
+            Plan plan,
+            PublishResult result,
+            Platform platform,
+            Account account) {
         return switch (result) {
             case PublishResult.Arrived arrived ->
                     arrived(delivery, attempt, plan, arrived.done(), null);
             case PublishResult.NotSent notSent -> notSent(delivery, attempt, plan, notSent);
             case PublishResult.Rejected rejected ->
-                    finish(delivery, attempt, NEEDS_USER, REJECTED, rejected.failure(), null);
+                    stop(
+                            delivery,
+                            attempt,
+                            REJECTED,
+                            rejected.failure(),
+                            look(delivery, rejected.failure(), platform, account));
             case PublishResult.Unknown unknown ->
                     finish(
                             delivery,
@@ -287,7 +301,12 @@ public final class DeliveryEngine {
                             new Result(Outcome.NOT_SENT, "absent", null, null, null));
             case LookUp.NotNow notNow -> later(asked, attempt, notNow.failure());
             case LookUp.CannotTell cannot ->
-                    finish(asked, attempt, NEEDS_USER, Outcome.UNKNOWN, cannot.failure(), null);
+                    stop(
+                            asked,
+                            attempt,
+                            Outcome.UNKNOWN,
+                            cannot.failure(),
+                            look(asked, cannot.failure(), platform, account));
         };
     }
 
@@ -348,6 +367,23 @@ public final class DeliveryEngine {
                 to,
                 epoch,
                 new Result(outcome, failure.key(), details, null, notBefore));
+    }
+
+    private @Nullable Changed look(
+            Delivery delivery, PlatformFailure failure, Platform platform, Account account) {
+        return there.look(delivery, failure, platform, account, boot.clock().instant());
+    }
+
+    /** A person must decide, with what stands there instead where that was found. */
+    private boolean stop(
+            Delivery delivery,
+            Id<Attempt> attempt,
+            Outcome outcome,
+            Failure failure,
+            @Nullable Changed changed) {
+        String details = SafeJson.write(failure.arguments());
+        Result result = new Result(outcome, failure.key(), details, null, null);
+        return outbox.finish(delivery, attempt, NEEDS_USER, epoch, result, changed);
     }
 
     private boolean refuse(Delivery delivery, Failure failure) {

@@ -26,6 +26,7 @@ import studio.meridian.ui.common.InHand;
 import studio.meridian.ui.common.StatusLine;
 import studio.meridian.ui.common.UiSettings;
 import studio.meridian.ui.common.Words;
+import studio.meridian.ui.conflict.ConflictDoor;
 import studio.meridian.ui.library.LibraryModel;
 import studio.meridian.ui.library.LibraryView;
 import studio.meridian.ui.library.PreviewModel;
@@ -260,6 +261,7 @@ public final class Desk {
                 new ActivityModel(
                         workspace.deliveries(),
                         workspace.outbox(),
+                        workspace.conflicts(),
                         workspace.channels(),
                         workspace.changes(),
                         background,
@@ -273,7 +275,14 @@ public final class Desk {
                 session.passphrases::unlock,
                 new PauseBar(
                         new PauseModel(workspace.settings(), workspace.changes(), background),
-                        session.messages));
+                        session.messages),
+                new ConflictDoor(
+                                workspace.conflicts(),
+                                background,
+                                session.layers,
+                                session.notices(background),
+                                session.messages)
+                        ::open);
     }
 
     private LibraryView library(Session session, Go go) {

@@ -13,6 +13,7 @@ import studio.meridian.storage.database.ChangeFeed;
 import studio.meridian.storage.database.Upkeep;
 import studio.meridian.sync.account.Connections;
 import studio.meridian.sync.account.Unlocking;
+import studio.meridian.sync.conflict.Conflicts;
 
 import java.nio.file.Path;
 
@@ -36,5 +37,6 @@ public record Workspace(
         DeliveryStore deliveries,
         OutboxStore outbox,
         SettingStore settings,
+        Conflicts conflicts,
         Upkeep upkeep,
         ChangeFeed changes) {}

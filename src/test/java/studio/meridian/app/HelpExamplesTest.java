@@ -32,6 +32,7 @@ class HelpExamplesTest {
                     "publish",
                     "export",
                     "deliveries",
+                    "sync",
                     "channels",
                     "check",
                     "tour",

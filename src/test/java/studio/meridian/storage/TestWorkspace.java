@@ -5,9 +5,11 @@ import studio.meridian.model.Ids;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.PostKind;
 import studio.meridian.model.VariantText;
+import studio.meridian.storage.conflict.ConflictStore;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.WorkspaceFolder;
 import studio.meridian.storage.database.Writing;
+import studio.meridian.sync.conflict.Conflicts;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +36,7 @@ public final class TestWorkspace implements AutoCloseable {
     public final LibraryStore library;
     public final MediaStore media;
     public final TranslationStore translations;
+    public final Conflicts conflicts;
 
     public TestWorkspace(Path folder) {
         this(
@@ -61,6 +64,7 @@ public final class TestWorkspace implements AutoCloseable {
         this.library = new LibraryStore(database);
         this.media = new MediaStore(writing);
         this.translations = new TranslationStore(writing);
+        this.conflicts = new Conflicts(new ConflictStore(writing), deliveries, variants, channels);
     }
 
     /** The same workspace as another process would open it beside this one, at the same time. */

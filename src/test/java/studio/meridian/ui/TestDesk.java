@@ -45,6 +45,7 @@ public final class TestDesk {
                                 workspace.deliveries,
                                 workspace.outbox,
                                 new SettingStore(workspace.database),
+                                workspace.conflicts,
                                 new Upkeep(workspace.database, workspace::now),
                                 workspace.database.changes()),
                         background,

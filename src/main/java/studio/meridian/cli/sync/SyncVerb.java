@@ -32,7 +32,8 @@ import java.util.Map;
             "Examples:",
             "  meridian sync",
             "  meridian sync --dry-run --json",
-            "  meridian sync --watch"
+            "  meridian sync --watch",
+            "  meridian sync conflicts"
         })
 public final class SyncVerb extends Verb {
     private final InstantSource clock;
@@ -53,7 +54,9 @@ public final class SyncVerb extends Verb {
 
     /** The verb with all below it. */
     public static CommandLine of(Setting setting, InstantSource clock) {
-        return new CommandLine(new SyncVerb(setting, clock));
+        return new CommandLine(new SyncVerb(setting, clock))
+                .addSubcommand(new ConflictsVerb(setting, clock))
+                .addSubcommand(new ResolveVerb(setting));
     }
 
     @Override

@@ -19,6 +19,7 @@ import studio.meridian.storage.VariantStore;
 import studio.meridian.storage.database.Database;
 import studio.meridian.sync.Sender;
 import studio.meridian.sync.account.Connections;
+import studio.meridian.sync.conflict.Conflicts;
 
 import java.util.Map;
 
@@ -29,6 +30,7 @@ import java.util.Map;
  * @param exporter writes posts into files
  * @param sample fills a new workspace
  * @param connections signs channels in
+ * @param conflicts what differs on the platforms
  * @param ending tells of the end of the program
  * @param sending what is sent from here, once it is this process's turn
  */
@@ -48,6 +50,7 @@ public record OpenWorkspace(
         Exporter exporter,
         SampleWorkspace sample,
         Connections connections,
+        Conflicts conflicts,
         Sender.Place sending,
         Ending ending)
         implements AutoCloseable {

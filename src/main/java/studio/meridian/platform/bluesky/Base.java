@@ -10,6 +10,9 @@ import java.util.List;
  * gives for its making, and the content hash (CID) of each post.
  */
 record Base(Instant at, List<String> cids) {
+    /** Stands for a post of a thread that somebody took away. */
+    static final String NONE = "-";
+
     Base {
         cids = List.copyOf(cids);
     }
@@ -23,7 +26,8 @@ record Base(Instant at, List<String> cids) {
 
     /** The hash of a post, or null when there was none. */
     @Nullable String cid(int number) {
-        return number <= cids.size() ? cids.get(number - 1) : null;
+        String cid = number <= cids.size() ? cids.get(number - 1) : NONE;
+        return cid.equals(NONE) ? null : cid;
     }
 
     @Override

@@ -13,6 +13,7 @@ import studio.meridian.platform.Platform;
 import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
+import studio.meridian.platform.Reading;
 import studio.meridian.platform.Refusal;
 import studio.meridian.platform.SignIn;
 import studio.meridian.platform.SignInForm;
@@ -70,7 +71,7 @@ public final class BlueskyAdapter implements Platform {
     @Override
     public Capabilities capabilities() {
         TextLimit limit = new TextLimit(Unit.GRAPHEMES, Posts.GRAPHEMES);
-        return new Capabilities(true, true, true, true, false, false, limit);
+        return new Capabilities(true, true, true, true, false, false, limit).andReadsBack();
     }
 
     @Override
@@ -182,6 +183,17 @@ public final class BlueskyAdapter implements Platform {
             case Found.Post post when post.cid().equals(delete.cid()) -> new LookUp.Absent();
             case Found.Post _ -> cannotTell(connection, Refusal.CHANGED_THERE);
         };
+    }
+
+    @Override
+    public Reading read(Account account, Publication left) {
+        try {
+            Connection connection = connection(account);
+            String number = account.channel().settings().getOrDefault("number", "no");
+            return new Homecoming(connection, left, number.equals("yes")).read();
+        } catch (FailureException e) {
+            return new Reading.CannotTell(told(e));
+        }
     }
 
     private static LookUp cannotTell(Connection connection, Refusal why) {

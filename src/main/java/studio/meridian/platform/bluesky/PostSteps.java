@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The steps of one publication, and the call each of them makes: {@code prepare} where anything has
@@ -68,9 +69,18 @@ final class PostSteps {
         }
         for (int n = 1; n <= posts.count(); n++) steps.add(new Step("post-" + n, rkey(n)));
         for (String verb : List.of("delete-", "gone-")) {
-            for (int n = before(); n > posts.count(); n--) steps.add(new Step(verb + n, rkey(n)));
+            for (int n : superfluous()) steps.add(new Step(verb + n, rkey(n)));
         }
         return List.copyOf(steps);
+    }
+
+    /** Posts that are there and no longer meant, last first. */
+    private List<Integer> superfluous() {
+        return IntStream.rangeClosed(posts.count() + 1, before())
+                .boxed()
+                .filter(n -> base != null && base.cid(n) != null)
+                .toList()
+                .reversed();
     }
 
     /** A single post without mentions needs none: its own call finds all that could be wrong. */
@@ -109,7 +119,8 @@ final class PostSteps {
     private Map<String, String> unchanged() {
         Map<String, String> unchanged = new TreeMap<>();
         for (int n = 1; base != null && n <= before(); n++) {
-            unchanged.put(rkey(n), base.cids().get(n - 1));
+            String cid = base.cid(n);
+            if (cid != null) unchanged.put(rkey(n), cid);
         }
         return unchanged;
     }
@@ -182,7 +193,7 @@ final class PostSteps {
     /** A request that was given up may still arrive until then, and bring a post back. */
     private Instant settled(Map<String, Done> earlier) {
         Instant last = Instant.EPOCH;
-        for (int n = before(); n > posts.count(); n--) {
+        for (int n : superfluous()) {
             Instant at = Instant.parse(fact("delete-" + n, "at", earlier));
             if (at.isAfter(last)) last = at;
         }

@@ -1,15 +1,20 @@
 package studio.meridian.platform.bluesky;
 
+import studio.meridian.model.LocaleTag;
 import studio.meridian.platform.MediaFile;
 import studio.meridian.platform.Publication;
+import studio.meridian.platform.text.Flow;
 import studio.meridian.platform.text.Form;
 import studio.meridian.platform.text.Limit;
 import studio.meridian.platform.text.Mentions;
 import studio.meridian.platform.text.Part;
+import studio.meridian.platform.text.RichText;
 import studio.meridian.platform.text.Span;
 import studio.meridian.platform.text.Span.Target;
+import studio.meridian.platform.text.Split;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A publication as the posts it becomes: one, or a thread. */
@@ -20,15 +25,24 @@ record Posts(List<Part> list) {
     private static final int BYTES = 3000;
     private static final int PICTURES = 4;
 
+    private static final List<Limit> LIMITS =
+            List.of(Limit.graphemes(GRAPHEMES), Limit.bytes(BYTES));
+
     private static final Form FORM =
-            new Form(
-                    Mentions.HANDLES,
-                    UnaryOperator.identity(),
-                    List.of(Limit.graphemes(GRAPHEMES), Limit.bytes(BYTES)),
-                    PICTURES);
+            new Form(Mentions.HANDLES, UnaryOperator.identity(), LIMITS, PICTURES);
 
     static Posts of(Publication publication) {
         return new Posts(FORM.parts(publication));
+    }
+
+    /** A text in one piece, as its posts say it. */
+    static RichText whole(String title, String markdown, Set<String> pictures) {
+        return Flow.of(title, markdown, pictures, Mentions.HANDLES);
+    }
+
+    /** The pieces its posts are made of. */
+    static List<Split.Piece> pieces(RichText whole, LocaleTag locale) {
+        return Split.of(whole, locale, LIMITS);
     }
 
     int count() {

@@ -18,6 +18,7 @@ import studio.meridian.platform.Platform;
 import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
+import studio.meridian.platform.Reading;
 import studio.meridian.platform.SignIn;
 import studio.meridian.platform.SignInForm;
 import studio.meridian.platform.SignInForm.Field;
@@ -58,7 +59,7 @@ public final class SiteAdapter implements Platform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true, true, false, TextLimit.NONE);
+        return new Capabilities(true, true, true, true, true, false, TextLimit.NONE).andReadsBack();
     }
 
     /** What is written to a folder is there when the call returns, or never. */
@@ -204,6 +205,30 @@ public final class SiteAdapter implements Platform {
             String folder = channel.settings().getOrDefault("folder", "");
             return new LookUp.CannotTell(
                     new PlatformFailure.FolderRefused(folder, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** The publications are kept as they were sent, so what is shown is read from them. */
+    @Override
+    public Reading read(Account account, Publication left) {
+        String name = account.channel().settings().getOrDefault("folder", "");
+        try {
+            SiteFolder folder = SiteFolder.open(SiteSettings.of(account.channel()).folder());
+            try (folder) {
+                String there = folder.shown().posts().get(left.key());
+                if (there == null) return new Reading.Gone();
+                Publication post = Publication.read(folder.kept(there));
+                return new Reading.Text(
+                        post.title(), post.summary(), post.body(), there, "", null, true);
+            }
+        } catch (FailureException e) {
+            if (e.failure() instanceof PlatformFailure failure) {
+                return new Reading.CannotTell(failure);
+            }
+            throw e;
+        } catch (IOException e) {
+            return new Reading.NotNow(
+                    new PlatformFailure.FolderRefused(name, String.valueOf(e.getMessage())));
         }
     }
 }

@@ -9,6 +9,7 @@ import studio.meridian.platform.Platform;
 import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
+import studio.meridian.platform.Reading;
 import studio.meridian.platform.Refusal;
 import studio.meridian.platform.SignIn;
 import studio.meridian.platform.SignInForm;
@@ -49,7 +50,7 @@ public final class WordPressAdapter implements Platform {
      */
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true, true, false, TextLimit.NONE);
+        return new Capabilities(true, true, true, true, true, false, TextLimit.NONE).andReadsBack();
     }
 
     @Override
@@ -141,6 +142,16 @@ public final class WordPressAdapter implements Platform {
             case PUBLISH -> search.publish(request);
             case UPDATE -> search.update(request);
             case DELETE -> search.delete(request);
+        };
+    }
+
+    @Override
+    public Reading read(Account account, Publication left) {
+        return switch (doors.open(account)) {
+            case Door.Closed closed when closed.answer() == null ->
+                    new Reading.CannotTell(closed.failure());
+            case Door.Closed closed -> new Reading.NotNow(closed.failure());
+            case Door.Open open -> new Homecoming(open.rest(), left).read();
         };
     }
 }

@@ -16,7 +16,12 @@ import java.util.List;
 final class Migrations {
     private static final String FOLDER = "/studio/meridian/storage/";
     private static final List<String> SCRIPTS =
-            List.of("V1__initial.sql", "V2__word.sql", "V3__list.sql", "V4__steps.sql");
+            List.of(
+                    "V1__initial.sql",
+                    "V2__word.sql",
+                    "V3__list.sql",
+                    "V4__steps.sql",
+                    "V5__conflicts.sql");
 
     /** The newest schema this program knows. */
     static final int NEWEST = SCRIPTS.size();

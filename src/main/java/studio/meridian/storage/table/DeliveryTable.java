@@ -31,6 +31,24 @@ public final class DeliveryTable {
               JOIN channel ON channel.pk = delivery.channel JOIN revision ON revision.pk = delivery.revision
             """;
 
+    /** What a sender must look at {@code :now}, most urgent first. */
+    public static final String ACTIONABLE =
+            SELECT
+                    + """
+                    WHERE delivery.state IN ('SCHEDULED', 'READY', 'DRAFTED', 'UNKNOWN', 'MISSED')
+                      AND channel.active = 1
+                      AND NOT EXISTS (SELECT 1 FROM setting
+                        WHERE key = 'outbox.paused' AND value = 'yes')
+                      AND (due_utc IS NULL OR due_utc <= :now)
+                      AND (not_before IS NULL OR not_before <= :now)
+                      AND NOT EXISTS (SELECT 1 FROM delivery AS earlier
+                        WHERE earlier.variant = delivery.variant
+                          AND earlier.channel = delivery.channel
+                          AND earlier.pk < delivery.pk AND earlier.state IN
+                            ('SENDING', 'UNKNOWN', 'RECONCILING', 'DRAFTED'))
+                    ORDER BY due_utc, delivery.pk\
+                    """;
+
     private DeliveryTable() {}
 
     public static void insert(Handle handle, Delivery delivery) {
@@ -152,6 +170,41 @@ public final class DeliveryTable {
                 .bind("revision", revision.id().toBytes())
                 .bind("sha", revision.text().sha256())
                 .bind("variant", variant.toBytes())
+                .execute();
+    }
+
+    /** Whether bytes were frozen for it. */
+    public static boolean isBegun(Handle handle, Id<Delivery> id) {
+        return handle.createQuery("SELECT publication IS NOT NULL FROM delivery WHERE id = :id")
+                .bind("id", id.toBytes())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Calls it off; the timeline is the caller's. */
+    public static void callOff(Handle handle, Delivery delivery, String reason, Instant now) {
+        handle.createUpdate(
+                        """
+                        UPDATE delivery SET state = 'CANCELLED', reason = :reason, not_before = NULL,
+                          updated_at = :now WHERE id = :id\
+                        """)
+                .bind("reason", reason)
+                .bind("now", now.toEpochMilli())
+                .bind("id", delivery.id().toBytes())
+                .execute();
+    }
+
+    /** What the platform calls it and the version in which it is there. */
+    public static void saveRemote(
+            Handle handle, Id<Delivery> id, @Nullable String remoteId, String revision) {
+        handle.createUpdate(
+                        """
+                        UPDATE delivery SET remote_id = :remoteId, remote_revision = :revision
+                        WHERE id = :id\
+                        """)
+                .bind("remoteId", remoteId)
+                .bind("revision", revision)
+                .bind("id", id.toBytes())
                 .execute();
     }
 

@@ -30,16 +30,28 @@ public final class RevisionTable {
         cutPost(handle, writing, variant.post(), reason);
         Revision newest = newest(handle, variant.id());
         if (newest != null && newest.text().equals(variant.text())) return newest;
+        List<Id<Revision>> parents = newest == null ? List.of() : List.of(newest.id());
+        return add(handle, writing, variant.id(), parents, reason, variant.text());
+    }
+
+    /** Keeps a text that need not be what the variant says now. */
+    public static Revision add(
+            Handle handle,
+            Writing writing,
+            Id<Variant> variant,
+            List<Id<Revision>> parents,
+            Reason reason,
+            VariantText text) {
         Revision revision =
                 new Revision(
                         writing.ids().next(),
-                        variant.id(),
-                        newest == null ? List.of() : List.of(newest.id()),
+                        variant,
+                        parents,
                         writing.device(),
                         writing.author().get(),
                         reason,
                         writing.now(),
-                        variant.text());
+                        text);
         insert(handle, revision);
         return revision;
     }

@@ -63,6 +63,8 @@ public final class Reasons {
 
     /** A person's word that it is there is not the channel's. */
     private static String there(Delivery delivery) {
+        if ("seen-changed".equals(delivery.reason())) return "delivery.why.seen";
+        if ("seen-gone".equals(delivery.reason())) return "delivery.why.seen-gone";
         if (delivery.kind() == Delivery.Kind.DELETE) return "delivery.why.taken-down";
         boolean vouched = Decision.IS_THERE.reason().equals(delivery.reason());
         return vouched ? "delivery.why.vouched" : "delivery.why.published";

@@ -5,6 +5,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 import studio.meridian.messages.Messages;
+import studio.meridian.model.Delivery;
+import studio.meridian.model.Id;
 import studio.meridian.secrets.SecretFailure;
 import studio.meridian.storage.Decision;
 import studio.meridian.sync.story.Reasons;
@@ -13,6 +15,7 @@ import studio.meridian.ui.delivery.Item;
 import studio.meridian.ui.overlay.Notices;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The words of the activity and the buttons by which a person decides. */
 record ActivityLook(
@@ -21,7 +24,8 @@ record ActivityLook(
         Words words,
         Reasons reasons,
         Notices notices,
-        Runnable unlock) {
+        Runnable unlock,
+        Consumer<Id<Delivery>> compare) {
     private static final String LOCKED = new SecretFailure.NoPassphrase().key();
 
     /** What an item is called. */
@@ -47,6 +51,7 @@ record ActivityLook(
             open.setOnAction(_ -> unlock.run());
             buttons.getChildren().add(open);
         }
+        if (story.differs()) buttons.getChildren().add(comparing(story.item()));
         for (Decision decision : Decision.values()) {
             if (!story.open().contains(decision)) continue;
             String name = decision.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -58,6 +63,16 @@ record ActivityLook(
             buttons.getChildren().add(button);
         }
         return buttons;
+    }
+
+    /** The way out that loses nothing comes first. */
+    private Button comparing(Item item) {
+        Button button = new Button(messages.get("activity.do.compare"));
+        button.getStyleClass().addAll("decide-compare", "accent");
+        button.setAccessibleText(button.getText() + ": " + title(item));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> compare.accept(item.id()));
+        return button;
     }
 
     private void decide(Item item, Decision decision, String name) {

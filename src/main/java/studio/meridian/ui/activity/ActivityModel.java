@@ -16,6 +16,7 @@ import studio.meridian.storage.DeliveryStore;
 import studio.meridian.storage.OutboxStore;
 import studio.meridian.storage.database.Change;
 import studio.meridian.storage.database.ChangeFeed;
+import studio.meridian.sync.conflict.Conflicts;
 import studio.meridian.ui.common.Background;
 import studio.meridian.ui.common.Latest;
 import studio.meridian.ui.delivery.Item;
@@ -39,6 +40,7 @@ public final class ActivityModel {
 
     private final DeliveryStore deliveries;
     private final OutboxStore outbox;
+    private final Conflicts conflicts;
     private final Items reader;
     private final ChangeFeed feed;
     private final Background background;
@@ -62,12 +64,14 @@ public final class ActivityModel {
     public ActivityModel(
             DeliveryStore deliveries,
             OutboxStore outbox,
+            Conflicts conflicts,
             ChannelStore channels,
             ChangeFeed feed,
             Background background,
             InstantSource clock) {
         this.deliveries = deliveries;
         this.outbox = outbox;
+        this.conflicts = conflicts;
         this.reader = new Items(deliveries, channels);
         this.feed = feed;
         this.background = background;
@@ -124,7 +128,8 @@ public final class ActivityModel {
                 item,
                 outbox.events(item.id()),
                 outbox.attempts(item.id()),
-                deliveries.decisions(item.id()));
+                deliveries.decisions(item.id()),
+                conflicts.stopped().contains(item.id()));
     }
 
     private void accept(Reading read) {

@@ -68,6 +68,7 @@ public final class ActivityView implements ScreenView {
      * @param open brings a post to the Write screen
      * @param toPlan goes to the Plan
      * @param unlock asks for the passphrase something waits for
+     * @param compare shows what differs here and there
      */
     public ActivityView(
             ActivityModel model,
@@ -78,11 +79,12 @@ public final class ActivityView implements ScreenView {
             Consumer<Id<Post>> open,
             Runnable toPlan,
             Runnable unlock,
-            PauseBar pause) {
+            PauseBar pause,
+            Consumer<Id<Delivery>> compare) {
         this.pause = pause;
         this.model = model;
         this.messages = messages;
-        this.look = new ActivityLook(model, messages, words, reasons, notices, unlock);
+        this.look = new ActivityLook(model, messages, words, reasons, notices, unlock, compare);
         this.toPlan = toPlan;
         search =
                 new SearchField(

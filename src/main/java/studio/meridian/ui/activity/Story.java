@@ -14,8 +14,14 @@ import java.util.Set;
  * @param events its changes of state, oldest first
  * @param attempts its tries, oldest first
  * @param open what a person can decide now
+ * @param differs whether the post differs here and there, and the texts can be compared
  */
-public record Story(Item item, List<Event> events, List<Attempt> attempts, Set<Decision> open) {
+public record Story(
+        Item item,
+        List<Event> events,
+        List<Attempt> attempts,
+        Set<Decision> open,
+        boolean differs) {
     public Story {
         events = List.copyOf(events);
         attempts = List.copyOf(attempts);

@@ -12,13 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.meridian.model.Channel;
 import studio.meridian.model.Delivery;
+import studio.meridian.model.DeliveryState;
 import studio.meridian.model.Id;
 import studio.meridian.model.Sha256;
 import studio.meridian.model.Variant;
+import studio.meridian.model.conflict.Conflict.There;
 import studio.meridian.storage.LibraryStore;
 import studio.meridian.storage.LibraryStore.Row;
 import studio.meridian.storage.LibraryStore.Shelf;
 import studio.meridian.storage.TestWorkspace;
+import studio.meridian.storage.table.ConflictTable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +50,7 @@ class UpgradeTest {
         }
         try (Connection old = ConnectionSettings.writable(folder.database());
                 var statement = old.createStatement()) {
+            statement.execute("DROP TABLE conflict");
             statement.execute("DROP TABLE step");
             statement.execute("DROP TABLE credential");
             statement.execute("ALTER TABLE delivery RENAME COLUMN publication TO frozen_request");
@@ -108,5 +112,28 @@ class UpgradeTest {
                     .containsExactly("Kettle");
         }
         assertThat(Files.readAllBytes(folder.database())).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_found_on_a_platform_is_kept_in_an_old_workspace_too() {
+        Database.open(folder, "test").close();
+        try (var now = new TestWorkspace(temp)) {
+            Delivery shown = now.deliveries.find(deliveries.get("shown"));
+            Delivery doubtful = now.deliveries.find(deliveries.get("doubtful"));
+            long epoch = now.outbox.takeLease("test", 1, "boot");
+            assertThat(now.outbox.transition(doubtful, DeliveryState.NEEDS_USER, epoch, null))
+                    .isTrue();
+            now.database.writeOnly((handle, _) ->
+                    ConflictTable.found(
+                            handle,
+                            now.writing.ids().next(),
+                            doubtful,
+                            shown,
+                            There.GONE,
+                            now.now()));
+            assertThat(now.conflicts.open())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.base().title()).isEqualTo("Kettle"));
+        }
     }
 }

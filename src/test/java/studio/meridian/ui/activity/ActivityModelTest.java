@@ -62,6 +62,7 @@ class ActivityModelTest {
                 new ActivityModel(
                         workspace.deliveries,
                         workspace.outbox,
+                        workspace.conflicts,
                         workspace.channels,
                         workspace.database.changes(),
                         AtOnce.background(),
@@ -250,7 +251,8 @@ class ActivityModelTest {
                                 new studio.meridian.ui.overlay.Layers(),
                                 AtOnce.background(),
                                 messages),
-                        () -> {});
+                        () -> {},
+                        _ -> {});
         assertThat(new Timeline(look).of(story))
                 .extracting(Timeline.Fact::words)
                 .containsExactly(

@@ -171,17 +171,18 @@ class StageTest {
                         site.id(),
                         null,
                         LatePolicy.ASK_AFTER_GRACE);
+        long epoch = workspace.outbox.takeLease("test", 1, "boot");
         var sending =
                 workspace.outbox.begin(
                         delivery,
-                        1,
+                        epoch,
                         TestWorkspace.single("publish", new byte[] {1}),
                         new studio.meridian.storage.OutboxStore.Try(workspace.now(), 0, "boot"));
         workspace.outbox.finish(
                 Objects.requireNonNull(workspace.deliveries.find(delivery.id())),
                 Objects.requireNonNull(sending).attempt(),
                 DeliveryState.NEEDS_USER,
-                1,
+                epoch,
                 new studio.meridian.storage.OutboxStore.Result(
                         studio.meridian.model.Attempt.Outcome.REJECTED,
                         "platform.folder-refused",
