@@ -47,7 +47,7 @@ import java.util.stream.Collectors;
             "",
             "Examples:",
             "  meridian publish kettle-at-six --channel site",
-            "  meridian publish kettle-at-six --channel site --at 2031-12-03T09:00 --zone Asia/Tokyo",
+            "  meridian publish kettle-at-six --at 2031-12-03T09:00 --zone Asia/Tokyo",
             "  meridian publish --all --dry-run"
         })
 final class PublishVerb extends Verb {

@@ -243,7 +243,7 @@ public final class Sample {
             Attempt.Outcome outcome,
             String reason,
             String detail) {
-        long epoch = 1;
+        long epoch = workspace.outbox.takeLease("test", 1, "boot");
         var sending =
                 workspace.outbox.begin(
                         delivery,
