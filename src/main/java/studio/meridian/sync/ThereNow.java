@@ -45,13 +45,14 @@ final class ThereNow {
         if (!changed || !platform.capabilities().readsBack()) return null;
         Delivery base = deliveries.shown(stopped.variant(), stopped.channel());
         if (base == null || base.remoteId() == null) return null;
-        There there = read(publications.of(base, base, now), platform, account);
+        There there = read(base, platform, account, now);
         return there == null ? null : new Changed(base, there);
     }
 
     /** What stands there, or null when it cannot be told now: the next try looks again. */
-    private static @Nullable There read(Publication left, Platform platform, Account account) {
+    private @Nullable There read(Delivery base, Platform platform, Account account, Instant now) {
         try {
+            Publication left = publications.of(base, base, now);
             return switch (platform.read(account, left)) {
                 case Reading.Text text ->
                         new There(

@@ -78,7 +78,6 @@ class ImportCommandTest {
                     .isEqualTo(ExitCode.OK);
             assertThat(terminal.out()).contains("imported");
             assertThat(terminal.err()).contains("1 imported", "Nothing was written");
-            assertThat(terminal.run("import", temp.resolve("letters"))).isEqualTo(ExitCode.BUSY);
         }
         assertThat(TableDump.of(workspace)).isEqualTo(before);
     }

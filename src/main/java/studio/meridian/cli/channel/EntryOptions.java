@@ -24,6 +24,8 @@ final class EntryOptions {
     @Option(names = "--url", paramLabel = "URL", description = "Address of the site or server.")
     private @Nullable String url;
 
+    private static final String PASSWORD = "password";
+
     @Option(names = "--account", paramLabel = "NAME", description = "Name of the account there.")
     private @Nullable String account;
 
@@ -72,12 +74,14 @@ final class EntryOptions {
                         field.name(),
                         (_, folder) -> Path.of(folder).toAbsolutePath().normalize().toString());
             }
-            if (field.kind() == Kind.SECRET && all.containsKey(field.name())) {
-                throw new FailureException(new CommandFailure.SecretInTheOpen("--setting"));
-            }
         }
         Field secret = form.first(Kind.SECRET);
-        if (token && secret != null) secrets.put(secret.name(), token(console, input));
+        String name = secret == null ? PASSWORD : secret.name();
+        // Whatever the platform asks for, a password is never a setting.
+        if (all.containsKey(name) || all.containsKey(PASSWORD)) {
+            throw new FailureException(new CommandFailure.SecretInTheOpen("--setting"));
+        }
+        if (token) secrets.put(name, token(console, input));
         return new Entry(all, secrets, !offline, newKey);
     }
 
