@@ -229,6 +229,18 @@ class ChannelsCommandTest {
     }
 
     @Test
+    void what_channels_can_do_is_told_without_asking_them() {
+        terminal = new Terminal(temp.resolve("notes"), false);
+        terminal.run("channels", "add", "bluesky", "--account", "noor", "--offline");
+        assertThat(terminal.run("channels", "limits")).as(terminal.err()).isZero();
+        assertThat(terminal.out())
+                .containsPattern("bluesky +bluesky +.*changes made there are seen, up to 300 char");
+        assertThat(terminal.run("channels", "limits", "bluesky", "--json")).isZero();
+        assertThat(terminal.out()).contains("\"most\": 300", "\"unit\": \"graphemes\"");
+        assertThat(terminal.run("channels", "limits", "nowhere")).isEqualTo(ExitCode.NOT_FOUND);
+    }
+
+    @Test
     void a_mistyped_verb_below_is_corrected() {
         assertThat(terminal.run("channels", "remov", "x")).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).contains("no verb \"remov\"", "Did you mean", "remove?");

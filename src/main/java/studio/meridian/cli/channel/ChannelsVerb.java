@@ -39,6 +39,7 @@ public final class ChannelsVerb extends ListChannels {
                 .addSubcommand(new AddChannel(setting, input))
                 .addSubcommand(new SignInChannel(setting, input))
                 .addSubcommand(new TestChannel(setting))
+                .addSubcommand(new ChannelLimits(setting))
                 .addSubcommand(new RemoveChannel(setting));
     }
 }
