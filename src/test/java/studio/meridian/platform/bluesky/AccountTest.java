@@ -119,7 +119,7 @@ class AccountTest {
 
     @Test
     void any_text_in_any_script_is_taken_and_comes_back_to_the_letter() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("meridian.seed", 20261124);
         Random random = new Random(seed);
         Walk walk = server.walk("alice");
         for (int i = 0; i < 25; i++) {

@@ -94,7 +94,7 @@ class LayoutTest {
 
     @Test
     void any_text_fits_wherever_it_goes_and_needs_no_more_posts_than_were_planned() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("meridian.seed", 20261124);
         Random random = new Random(seed);
         int threads = 0;
         for (int i = 0; i < CASES; i++) {
@@ -132,7 +132,7 @@ class LayoutTest {
 
     @Test
     void no_letter_is_lost_between_the_posts_of_a_thread() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("meridian.seed", 20261124);
         Random random = new Random(seed);
         for (int i = 0; i < CASES; i++) {
             String markdown = "x" + Scripts.markdown(random, 1 + random.nextInt(900));

@@ -78,7 +78,7 @@ final class Toot {
         String safe = text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
         String people =
                 safe.replaceAll(
-                        "@([a-z0-9_.]+)@[a-z0-9.]*[a-z0-9]",
+                        "@([a-z0-9_.]+)@[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}]",
                         "<span class=\"h-card\"><a href=\"#\">@<span>$1</span></a></span>");
         String links =
                 people.replaceAll(

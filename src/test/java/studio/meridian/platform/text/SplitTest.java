@@ -110,7 +110,7 @@ class SplitTest {
 
     @Test
     void any_text_in_any_script_is_cut_into_posts_that_are_taken_and_lose_nothing() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("meridian.seed", 20261124);
         Random random = new Random(seed);
         for (int i = 0; i < CASES; i++) {
             String markdown = Scripts.markdown(random, 1 + random.nextInt(900));
