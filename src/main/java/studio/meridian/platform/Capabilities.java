@@ -1,42 +1,45 @@
 package studio.meridian.platform;
 
+import java.util.Set;
+
 /**
  * What a platform can do; the editor and the plan show it.
  *
- * @param edits published posts can be changed
- * @param deletes published posts can be taken away
- * @param languages a post is published once per language, linked to each other
- * @param media pictures with alt text
- * @param titles posts have titles of their own
- * @param serverSchedule the platform itself can hold a post until its hour
- * @param readsBack a post can be read as it stands there, so changes made there can be compared
+ * @param abilities what it can, of the things that not every platform can
  * @param text how long a post may be
  */
-public record Capabilities(
-        boolean edits,
-        boolean deletes,
-        boolean languages,
-        boolean media,
-        boolean titles,
-        boolean serverSchedule,
-        boolean readsBack,
-        TextLimit text) {
-    /** Of a platform that cannot be read back. */
-    public Capabilities(
-            boolean edits,
-            boolean deletes,
-            boolean languages,
-            boolean media,
-            boolean titles,
-            boolean serverSchedule,
-            TextLimit text) {
-        this(edits, deletes, languages, media, titles, serverSchedule, false, text);
+public record Capabilities(Set<Ability> abilities, TextLimit text) {
+    public Capabilities {
+        abilities = Set.copyOf(abilities);
     }
 
-    /** The same of a platform that can be. */
-    public Capabilities andReadsBack() {
-        return new Capabilities(
-                edits, deletes, languages, media, titles, serverSchedule, true, text);
+    public Capabilities(TextLimit text, Ability... abilities) {
+        this(Set.of(abilities), text);
+    }
+
+    /** Whether it can do one of those things. */
+    public boolean can(Ability ability) {
+        return abilities.contains(ability);
+    }
+
+    /** What not every platform can do. */
+    public enum Ability {
+        /** Published posts can be changed. */
+        EDITS,
+        /** Published posts can be taken away. */
+        DELETES,
+        /** A post is published once per language, linked to each other. */
+        LANGUAGES,
+        /** Pictures with alt text. */
+        MEDIA,
+        /** Posts have titles of their own. */
+        TITLES,
+        /** The platform itself can hold a post until its hour. */
+        HOLDS,
+        /** A post can be read as it stands there, so changes made there can be compared. */
+        READS_BACK,
+        /** It tells how often a post was liked, passed on or answered. */
+        COUNTS
     }
 
     /** What a platform counts. */

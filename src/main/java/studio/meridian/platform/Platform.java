@@ -49,7 +49,7 @@ public interface Platform {
 
     /**
      * Reads a post as it is there now, without changing anything. Asked only where {@link
-     * Capabilities#readsBack()}.
+     * Capabilities.Ability#READS_BACK}.
      *
      * @param left what we last left there, with the platform's name for it
      */

@@ -8,6 +8,7 @@ import studio.meridian.messages.FailureException;
 import studio.meridian.model.Delivery;
 import studio.meridian.model.conflict.Conflict.There;
 import studio.meridian.platform.Account;
+import studio.meridian.platform.Capabilities.Ability;
 import studio.meridian.platform.Platform;
 import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.Publication;
@@ -42,7 +43,7 @@ final class ThereNow {
                         && (refused.why() == Refusal.CHANGED_THERE
                                 || refused.why() == Refusal.GONE
                                 || refused.why() == Refusal.IN_BIN);
-        if (!changed || !platform.capabilities().readsBack()) return null;
+        if (!changed || !platform.capabilities().can(Ability.READS_BACK)) return null;
         Delivery base = deliveries.shown(stopped.variant(), stopped.channel());
         if (base == null || base.remoteId() == null) return null;
         There there = read(base, platform, account, now);

@@ -2,6 +2,7 @@ package studio.meridian.sync;
 
 import studio.meridian.platform.Account;
 import studio.meridian.platform.Capabilities;
+import studio.meridian.platform.Capabilities.Ability;
 import studio.meridian.platform.Capabilities.TextLimit;
 import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
@@ -40,7 +41,13 @@ public final class FakePlatform implements Platform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true, true, false, TextLimit.NONE);
+        return new Capabilities(
+                TextLimit.NONE,
+                Ability.EDITS,
+                Ability.DELETES,
+                Ability.LANGUAGES,
+                Ability.MEDIA,
+                Ability.TITLES);
     }
 
     @Override

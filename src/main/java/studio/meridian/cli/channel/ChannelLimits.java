@@ -11,6 +11,7 @@ import studio.meridian.cli.verb.OpenWorkspace;
 import studio.meridian.cli.verb.Verb;
 import studio.meridian.model.Channel;
 import studio.meridian.platform.Capabilities;
+import studio.meridian.platform.Capabilities.Ability;
 import studio.meridian.sync.account.Connections.Offer;
 
 import java.util.ArrayList;
@@ -93,13 +94,13 @@ final class ChannelLimits extends Verb {
 
     private static Map<String, Boolean> abilities(Capabilities can) {
         Map<String, Boolean> all = new LinkedHashMap<>();
-        all.put("titles", can.titles());
-        all.put("media", can.media());
-        all.put("languages", can.languages());
-        all.put("edits", can.edits());
-        all.put("deletes", can.deletes());
-        all.put("readsBack", can.readsBack());
-        all.put("schedules", can.serverSchedule());
+        all.put("titles", can.can(Ability.TITLES));
+        all.put("media", can.can(Ability.MEDIA));
+        all.put("languages", can.can(Ability.LANGUAGES));
+        all.put("edits", can.can(Ability.EDITS));
+        all.put("deletes", can.can(Ability.DELETES));
+        all.put("readsBack", can.can(Ability.READS_BACK));
+        all.put("schedules", can.can(Ability.HOLDS));
         return all;
     }
 }

@@ -5,6 +5,7 @@ import okhttp3.HttpUrl;
 import studio.meridian.messages.FailureException;
 import studio.meridian.platform.Account;
 import studio.meridian.platform.Capabilities;
+import studio.meridian.platform.Capabilities.Ability;
 import studio.meridian.platform.Capabilities.TextLimit;
 import studio.meridian.platform.Capabilities.Unit;
 import studio.meridian.platform.Done;
@@ -71,7 +72,13 @@ public final class BlueskyAdapter implements Platform {
     @Override
     public Capabilities capabilities() {
         TextLimit limit = new TextLimit(Unit.GRAPHEMES, Posts.GRAPHEMES);
-        return new Capabilities(true, true, true, true, false, false, limit).andReadsBack();
+        return new Capabilities(
+                limit,
+                Ability.EDITS,
+                Ability.DELETES,
+                Ability.LANGUAGES,
+                Ability.MEDIA,
+                Ability.READS_BACK);
     }
 
     @Override

@@ -10,6 +10,7 @@ import studio.meridian.model.Delivery;
 import studio.meridian.model.Sha256;
 import studio.meridian.platform.Account;
 import studio.meridian.platform.Capabilities;
+import studio.meridian.platform.Capabilities.Ability;
 import studio.meridian.platform.Capabilities.TextLimit;
 import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
@@ -59,7 +60,14 @@ public final class SiteAdapter implements Platform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true, true, false, TextLimit.NONE).andReadsBack();
+        return new Capabilities(
+                TextLimit.NONE,
+                Ability.EDITS,
+                Ability.DELETES,
+                Ability.LANGUAGES,
+                Ability.MEDIA,
+                Ability.TITLES,
+                Ability.READS_BACK);
     }
 
     /** What is written to a folder is there when the call returns, or never. */

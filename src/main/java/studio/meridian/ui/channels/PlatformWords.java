@@ -4,6 +4,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import studio.meridian.messages.Messages;
 import studio.meridian.platform.Capabilities;
+import studio.meridian.platform.Capabilities.Ability;
 import studio.meridian.platform.SignInForm.Kind;
 import studio.meridian.sync.account.Connections.Offer;
 
@@ -32,16 +33,16 @@ final class PlatformWords {
         return messages.get(
                 "channels.can",
                 Map.of(
-                        "titles", can.titles() ? "yes" : "no",
+                        "titles", can.can(Ability.TITLES) ? "yes" : "no",
                         "most", can.text().most(),
-                        "media", can.media() ? "yes" : "no",
+                        "media", can.can(Ability.MEDIA) ? "yes" : "no",
                         "account", offer.form().hasSecret() ? "yes" : "no"));
     }
 
     /** The icon for what it is. */
     static Feather icon(Offer offer) {
         if (offer.form().first(Kind.FOLDER) != null) return Feather.FOLDER;
-        return offer.can().titles() ? Feather.FILE_TEXT : Feather.MESSAGE_CIRCLE;
+        return offer.can().can(Ability.TITLES) ? Feather.FILE_TEXT : Feather.MESSAGE_CIRCLE;
     }
 
     /** What a field is called. */

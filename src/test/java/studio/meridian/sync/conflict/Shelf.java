@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import studio.meridian.model.Delivery.Kind;
 import studio.meridian.platform.Account;
 import studio.meridian.platform.Capabilities;
+import studio.meridian.platform.Capabilities.Ability;
 import studio.meridian.platform.Capabilities.TextLimit;
 import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
@@ -50,7 +51,14 @@ public final class Shelf implements Platform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true, true, false, TextLimit.NONE).andReadsBack();
+        return new Capabilities(
+                TextLimit.NONE,
+                Ability.EDITS,
+                Ability.DELETES,
+                Ability.LANGUAGES,
+                Ability.MEDIA,
+                Ability.TITLES,
+                Ability.READS_BACK);
     }
 
     @Override

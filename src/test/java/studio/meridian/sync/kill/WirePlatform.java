@@ -4,6 +4,7 @@ import okhttp3.HttpUrl;
 
 import studio.meridian.platform.Account;
 import studio.meridian.platform.Capabilities;
+import studio.meridian.platform.Capabilities.Ability;
 import studio.meridian.platform.Capabilities.TextLimit;
 import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
@@ -54,7 +55,13 @@ final class WirePlatform implements Platform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true, true, false, TextLimit.NONE);
+        return new Capabilities(
+                TextLimit.NONE,
+                Ability.EDITS,
+                Ability.DELETES,
+                Ability.LANGUAGES,
+                Ability.MEDIA,
+                Ability.TITLES);
     }
 
     /** The test tells by the server when nothing is under way any more. */
