@@ -30,7 +30,7 @@ import java.util.concurrent.TimeUnit;
  * The real server of Bluesky, from the shared scripts, and somebody who looks at it and changes
  * things behind our back with a client of its own.
  */
-final class PdsServer implements AutoCloseable {
+public final class PdsServer implements AutoCloseable {
     private static final String POSTS = "app.bsky.feed.post";
 
     private final HttpClient http = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
@@ -38,7 +38,7 @@ final class PdsServer implements AutoCloseable {
     private final int port = freePorts();
     private JsonNode facts;
 
-    PdsServer(Path data) {
+    public PdsServer(Path data) {
         this.data = data;
         this.facts = start();
     }
@@ -59,7 +59,7 @@ final class PdsServer implements AutoCloseable {
         stop();
     }
 
-    String url() {
+    public String url() {
         return facts.path("base_url").asString();
     }
 
@@ -67,7 +67,7 @@ final class PdsServer implements AutoCloseable {
         return facts.path("accounts").path(who).path("did").asString();
     }
 
-    String password(String who) {
+    public String password(String who) {
         return facts.path("accounts").path(who).path("password").asString();
     }
 

@@ -31,14 +31,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A real WordPress of the test's own, and a second way into it beside the adapter. */
-final class WordPressServer implements AutoCloseable {
+public final class WordPressServer implements AutoCloseable {
     private final Path data;
     private final String flavour;
     private final int port;
     private final HttpClient client = HttpClient.newHttpClient();
     private JsonNode facts;
 
-    WordPressServer(Path data, String flavour) {
+    public WordPressServer(Path data, String flavour) {
         this.data = data;
         this.flavour = flavour;
         this.port = freePort();
@@ -95,11 +95,11 @@ final class WordPressServer implements AutoCloseable {
         return facts.path("wp_version").asString("");
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    String password(String user) {
+    public String password(String user) {
         return facts.path("users").path(user).path("app_password").asString("");
     }
 
@@ -112,7 +112,7 @@ final class WordPressServer implements AutoCloseable {
     }
 
     /** A user of the site as a channel; more settings are names and values in turn. */
-    Account account(String user, String... settings) {
+    public Account account(String user, String... settings) {
         return channel(url(), user, Secret.of(password(user)), settings);
     }
 
