@@ -186,10 +186,10 @@ public final class CountTable {
     }
 
     private static Sample sample(ResultSet row) throws SQLException {
-        long value = row.getLong("value");
+        long number = row.getLong("value");
+        // Asked before another column is read: it tells of the last one.
+        Long value = row.wasNull() ? null : number;
         return new Sample(
-                Columns.instant(row, "at"),
-                Metric.valueOf(row.getString("metric")),
-                row.wasNull() ? null : value);
+                Columns.instant(row, "at"), Metric.valueOf(row.getString("metric")), value);
     }
 }
