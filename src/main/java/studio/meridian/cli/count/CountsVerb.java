@@ -90,7 +90,7 @@ public final class CountsVerb extends Verb {
         Boolean wanted = byItself == null ? null : isOn(byItself);
         try (OpenWorkspace workspace = workspaces().open(shared().workspace())) {
             Collector counts = workspace.counts();
-            if (wanted != null) counts.byItself(wanted);
+            if (wanted != null) workspace.settings().count(wanted);
             Predicate<Counted> meant = meant(workspace);
             List<Trouble> troubles = refresh ? counts.refresh(meant) : List.of();
             List<Counted> found = counts.store().published().stream().filter(meant).toList();
@@ -99,7 +99,7 @@ public final class CountsVerb extends Verb {
             else {
                 text.newest(found.stream().filter(one -> !one.since().isBefore(from)).toList());
             }
-            if (!shared().json() && !counts.isByItself()) {
+            if (!shared().json() && !workspace.settings().isCounting()) {
                 console().note(console().messages().get("counts.off"));
             }
             int code = ExitCode.OK;

@@ -38,9 +38,6 @@ import java.util.function.Predicate;
 public final class Collector {
     private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
 
-    /** A setting: anything but {@code no} lets it ask by itself. */
-    private static final String BY_ITSELF = "counts.by-itself";
-
     private static final Duration SHORTEST_REST = Duration.ofMinutes(15);
     private static final Duration LONGEST_REST = Duration.ofDays(1);
 
@@ -88,16 +85,6 @@ public final class Collector {
         return platform != null && platform.capabilities().can(Ability.COUNTS);
     }
 
-    /** Whether it asks by itself. */
-    public boolean isByItself() {
-        return !settings.get(BY_ITSELF, "").equals("no");
-    }
-
-    /** Has it ask by itself from now on, or only when a person wants it. */
-    public void byItself(boolean wanted) {
-        settings.put(BY_ITSELF, wanted ? "" : "no");
-    }
-
     /** Asks for posts now, because a person wants it; what could not be counted. */
     public synchronized List<Trouble> refresh(Predicate<Counted> wanted) {
         List<Trouble> troubles = new ArrayList<>();
@@ -118,7 +105,7 @@ public final class Collector {
      * @param enough asked between two channels
      */
     synchronized int round(BooleanSupplier enough) {
-        if (!isByItself() || settings.isPaused()) return 0;
+        if (!settings.isCounting() || settings.isPaused()) return 0;
         Instant now = clock.instant();
         int asked = 0;
         Map<Channel, List<Counted>> due =

@@ -78,9 +78,9 @@ class CollectorTest {
         desk.settings.pause(true);
         assertThat(desk.round()).isZero();
         desk.settings.pause(false);
-        desk.collector.byItself(false);
+        desk.settings.count(false);
         assertThat(desk.round()).isZero();
-        desk.collector.byItself(true);
+        desk.settings.count(true);
         Channel channel = desk.channel;
         Channel off =
                 new Channel(
@@ -207,7 +207,7 @@ class CollectorTest {
     void a_person_may_ask_whatever_is_due_and_though_it_is_switched_off() {
         Counted salt = desk.publish("Salt");
         desk.publish("Tea");
-        desk.collector.byItself(false);
+        desk.settings.count(false);
         desk.settings.pause(true);
         assertThat(desk.collector.refresh(post -> post.equals(salt))).isEmpty();
         assertThat(desk.asked).hasSize(1);
