@@ -3,8 +3,6 @@ package studio.meridian.ui.activity;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -87,12 +85,10 @@ final class CountsPane extends VBox {
         if (here) now.requestFocus();
     }
 
-    private HBox top(Reading reading) {
+    private FlowPane top(Reading reading) {
         Label heading = new Label(messages.get("activity.counts"));
         heading.getStyleClass().add("counts-heading");
-        heading.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(heading, Priority.ALWAYS);
-        HBox top = new HBox(heading);
+        FlowPane top = new FlowPane(heading);
         if (reading.given()) top.getChildren().add(now);
         top.getStyleClass().add("counts-top");
         return top;
@@ -123,8 +119,12 @@ final class CountsPane extends VBox {
         tiles.getStyleClass().add("counts-tiles");
         reading.post()
                 .numbers()
-                .forEach((metric, number) ->
-                        tiles.getChildren().add(tile(reading, metric, number)));
+                .forEach((metric, number) -> {
+                    VBox tile = tile(reading, metric, number);
+                    // Large letters in a narrow window: no tile is wider than the page.
+                    tile.maxWidthProperty().bind(tiles.widthProperty());
+                    tiles.getChildren().add(tile);
+                });
         return tiles;
     }
 
@@ -157,6 +157,8 @@ final class CountsPane extends VBox {
                                         "when",
                                         this.words.when(trend.samples().getLast().at())));
         Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add("count-change");
         return label;
     }
