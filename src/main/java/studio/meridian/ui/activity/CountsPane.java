@@ -117,6 +117,7 @@ final class CountsPane extends VBox {
     private FlowPane tiles(Reading reading) {
         FlowPane tiles = new FlowPane();
         tiles.getStyleClass().add("counts-tiles");
+        tiles.setMinWidth(0);
         reading.post()
                 .numbers()
                 .forEach((metric, number) -> {

@@ -20,6 +20,7 @@ import studio.meridian.sync.DeliveryEngine;
 import studio.meridian.sync.FakePlatform;
 import studio.meridian.sync.Publications;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,8 @@ public final class CountDesk {
                         accounts,
                         workspace::now);
         answer(_ -> given(1));
+        // Whatever is opened over the workspace asks it.
+        workspace.counts = collector;
     }
 
     /** Each post is answered so from now on. */
@@ -105,6 +108,12 @@ public final class CountDesk {
         Id<Variant> variant = workspace.article(title, "text").variant().id();
         publish(variant);
         return post(variant);
+    }
+
+    /** Some time later it is looked at, and this is found. */
+    public void look(Counted post, Duration later, Found found) {
+        workspace.pass(later);
+        store.keep(Map.of(post(post.variant()), found));
     }
 
     /** Publishes what a text is now. */
