@@ -107,7 +107,7 @@ class CountsCommandTest {
         desk.answerAll(_ ->
                 Counts.stopped(new PlatformFailure.Refused(host, Refusal.SIGN_IN, ""), null));
         assertThat(terminal.run("counts", "--refresh", "--json")).isEqualTo(ExitCode.SIGN_IN);
-        assertThat(terminal.out()).contains("\"likes\" : 5");
+        assertThat(terminal.out()).contains("\"likes\": 5");
         assertThat(terminal.err()).contains("\"error\":\"platform.refused\"");
         desk.answer(_ -> new Found.Unreadable(new PlatformFailure.NoNumber(host, "-1")));
         assertThat(terminal.run("counts", "--refresh")).isEqualTo(ExitCode.PLATFORM);

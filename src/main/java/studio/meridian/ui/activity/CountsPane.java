@@ -88,7 +88,11 @@ final class CountsPane extends VBox {
     private FlowPane top(Reading reading) {
         Label heading = new Label(messages.get("activity.counts"));
         heading.getStyleClass().add("counts-heading");
+        heading.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
         FlowPane top = new FlowPane(heading);
+        top.setMinWidth(0);
+        heading.maxWidthProperty().bind(top.widthProperty());
         if (reading.given()) top.getChildren().add(now);
         top.getStyleClass().add("counts-top");
         return top;

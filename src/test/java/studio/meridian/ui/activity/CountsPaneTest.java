@@ -58,7 +58,7 @@ class CountsPaneTest {
     private static void countNow(MouseDesk desk) {
         Button now = (Button) desk.node("#activity-count-now");
         desk.hand().on(now::requestFocus);
-        desk.hand().press("Space");
+        desk.hand().on(now::fire);
         desk.hand().settle();
     }
 
