@@ -80,7 +80,8 @@ class CommentsTest {
         assertThat(counts.found()).isEqualTo(Map.of("key-7", given(3), "key-8", given(0)));
         assertThat(site.received()).hasSize(2);
         assertThat(site.received().getFirst().line())
-                .contains("include=7%2C8", "context=edit", "status=any");
+                .contains("include=7%2C8", "context=edit")
+                .doesNotContain("status=");
         assertThat(site.writes()).isEmpty();
     }
 

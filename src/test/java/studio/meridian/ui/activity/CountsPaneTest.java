@@ -127,7 +127,7 @@ class CountsPaneTest {
                 desk -> {
                     open(desk);
                     countNow(desk);
-                    assertThat(desk.words(".notice .label").toString()).contains("a.example");
+                    assertThat(desk.words(".dialog .label").toString()).contains("a.example");
                     assertThat(desk.words(".count-number")).containsExactly("2");
                     assertThat(desk.words("#activity-count-now")).containsExactly("Count now");
                 });
