@@ -165,9 +165,9 @@ final class Reactions {
     private static List<String> uris(Left left) {
         List<String> uris = new ArrayList<>(List.of(left.remoteId()));
         Base base = Base.read(left.remoteRevision());
-        int parts = base == null ? 1 : base.cids().size();
+        if (base == null) return uris;
         String repo = RecordUri.repo(left.remoteId());
-        for (int n = 2; n <= parts; n++) {
+        for (int n = 2; n <= base.cids().size(); n++) {
             if (base.cid(n) != null) uris.add(RecordUri.of(repo, Tid.of(left.key(), n)));
         }
         return uris;
