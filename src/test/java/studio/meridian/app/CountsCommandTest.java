@@ -104,14 +104,15 @@ class CountsCommandTest {
     @Test
     void what_could_not_be_counted_is_told_and_named_by_the_exit_code() {
         String host = "a.example";
-        desk.answerAll(_ ->
-                Counts.stopped(new PlatformFailure.Refused(host, Refusal.SIGN_IN, ""), null));
+        desk.answerAll(
+                _ -> Counts.stopped(new PlatformFailure.Refused(host, Refusal.SIGN_IN, ""), null));
         assertThat(terminal.run("counts", "--refresh", "--json")).isEqualTo(ExitCode.SIGN_IN);
         assertThat(terminal.out()).contains("\"likes\": 5");
         assertThat(terminal.err()).contains("\"error\":\"platform.refused\"");
         desk.answer(_ -> new Found.Unreadable(new PlatformFailure.NoNumber(host, "-1")));
         assertThat(terminal.run("counts", "--refresh")).isEqualTo(ExitCode.PLATFORM);
-        assertThat(terminal.err()).contains("a.example gave “-1”", "The numbers of before are kept");
+        assertThat(terminal.err())
+                .contains("a.example gave “-1”", "The numbers of before are kept");
         assertThat(terminal.out()).contains("5");
     }
 

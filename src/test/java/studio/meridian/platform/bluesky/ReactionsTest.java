@@ -114,8 +114,7 @@ class ReactionsTest {
                 post(uri(thread.key(), 3), counts(1, 0, 4, 1)));
         assertThat(one(thread))
                 .isEqualTo(
-                        new Found.Given(
-                                Map.of(LIKES, 6L, REPOSTS, 1L, REPLIES, 5L, QUOTES, 1L)));
+                        new Found.Given(Map.of(LIKES, 6L, REPOSTS, 1L, REPLIES, 5L, QUOTES, 1L)));
     }
 
     @Test
@@ -172,8 +171,7 @@ class ReactionsTest {
                 post(salt.remoteId(), ",\"likeCount\":5"));
         Counts counts = count(tea, salt);
         assertThat(counts.found().get(tea.key())).isInstanceOf(Found.Unreadable.class);
-        assertThat(counts.found().get(salt.key()))
-                .isEqualTo(new Found.Given(Map.of(LIKES, 5L)));
+        assertThat(counts.found().get(salt.key())).isEqualTo(new Found.Given(Map.of(LIKES, 5L)));
     }
 
     @Test
@@ -192,9 +190,7 @@ class ReactionsTest {
                         refuses(400, "ExpiredToken"),
                         says(
                                 200,
-                                "{\"posts\":["
-                                        + post(left.remoteId(), ",\"likeCount\":1")
-                                        + "]}"));
+                                "{\"posts\":[" + post(left.remoteId(), ",\"likeCount\":1") + "]}"));
         assertThat(one(left)).isEqualTo(new Found.Given(Map.of(LIKES, 1L)));
         pds.on("getPosts", refuses(400, "ExpiredToken"));
         assertThat(failure(count(left))).isInstanceOf(Refused.class);

@@ -78,8 +78,8 @@ class ReactionsTest {
                                         "salt",
                                         new Found.Given(
                                                 Map.of(
-                                                        LIKES, 0L, REPOSTS, 0L, REPLIES, 0L,
-                                                        QUOTES, 4L)))));
+                                                        LIKES, 0L, REPOSTS, 0L, REPLIES, 0L, QUOTES,
+                                                        4L)))));
         assertThat(server.received()).hasSize(2);
     }
 
@@ -87,16 +87,14 @@ class ReactionsTest {
     void a_thread_counts_together_without_its_own_continuation() {
         Left thread = left("t", toot("1/2", 3, 1, 2), toot("2/2", 1, 0, 1));
         assertThat(count(thread).found())
-                .containsEntry(
-                        "t", new Found.Given(Map.of(LIKES, 4L, REPOSTS, 1L, REPLIES, 2L)));
+                .containsEntry("t", new Found.Given(Map.of(LIKES, 4L, REPOSTS, 1L, REPLIES, 2L)));
     }
 
     @Test
     void a_server_that_counts_no_continuation_of_a_hidden_thread_does_not_go_below_zero() {
         Left thread = left("t", toot("1/2", 0, 0, 0), toot("2/2", 0, 0, 0));
         assertThat(count(thread).found())
-                .containsEntry(
-                        "t", new Found.Given(Map.of(LIKES, 0L, REPOSTS, 0L, REPLIES, 0L)));
+                .containsEntry("t", new Found.Given(Map.of(LIKES, 0L, REPOSTS, 0L, REPLIES, 0L)));
     }
 
     @Test
@@ -107,8 +105,7 @@ class ReactionsTest {
         inner.put("id", tea.id).put("uri", tea.uri()).put("favourites_count", 9);
         tea.counts.removeAll();
         tea.counts.put("favourites_count", 0).set("reblog", inner);
-        assertThat(count(left).found())
-                .containsEntry("tea", new Found.Given(Map.of(LIKES, 9L)));
+        assertThat(count(left).found()).containsEntry("tea", new Found.Given(Map.of(LIKES, 9L)));
     }
 
     @Test
@@ -130,8 +127,7 @@ class ReactionsTest {
         Left thread = left("t", first, second);
         server.toots.remove(second);
         assertThat(count(thread).found())
-                .containsEntry(
-                        "t", new Found.Given(Map.of(LIKES, 3L, REPOSTS, 1L, REPLIES, 0L)));
+                .containsEntry("t", new Found.Given(Map.of(LIKES, 3L, REPOSTS, 1L, REPLIES, 0L)));
     }
 
     @ParameterizedTest

@@ -141,8 +141,8 @@ class CommentsTest {
         site.say(COMMENTS, 429, "Retry-After: 120\r\n", "{}");
         Counts counts = count("7");
         assertThat(failure(counts)).isInstanceOf(PlatformFailure.TooOften.class);
-        assertThat(counts.stop().pause()).isBetween(
-                java.time.Duration.ofSeconds(110), java.time.Duration.ofSeconds(140));
+        assertThat(counts.stop().pause())
+                .isBetween(java.time.Duration.ofSeconds(110), java.time.Duration.ofSeconds(140));
         int calls = site.received().size();
         assertThat(failure(count("7"))).isInstanceOf(PlatformFailure.TooOften.class);
         assertThat(site.received()).hasSize(calls);

@@ -42,8 +42,7 @@ class RealCommentsTest {
     }
 
     private Left publish(String title) {
-        String number =
-                new Text().title(title).arrive(adapter, site.account("creator")).remoteId();
+        String number = new Text().title(title).arrive(adapter, site.account("creator")).remoteId();
         return new Left(title, number, null);
     }
 

@@ -167,8 +167,8 @@ class CountStoreTest {
     @Test
     void what_a_person_vouched_for_has_no_name_to_ask_by() {
         Id<Variant> tea = workspace.article("Tea", "text").variant().id();
-        desk.platform.answers.add(_ ->
-                new PublishResult.Rejected(new PlatformFailure.Broken("fake")));
+        desk.platform.answers.add(
+                _ -> new PublishResult.Rejected(new PlatformFailure.Broken("fake")));
         desk.publish(tea);
         Delivery stopped = workspace.deliveries.of(workspace.posts.ids().getLast()).getFirst();
         assertThat(stopped.state()).isEqualTo(DeliveryState.NEEDS_USER);
@@ -199,8 +199,7 @@ class CountStoreTest {
                 TestWorkspace beside = workspace.beside()) {
             desk.store.keep(Map.of(desk.post(salt), CountDesk.given(3)));
             desk.store.keep(Map.of());
-            assertThat(heard)
-                    .containsExactly(Set.of(new Change(Change.What.COUNTS, salt.value())));
+            assertThat(heard).containsExactly(Set.of(new Change(Change.What.COUNTS, salt.value())));
             assertThat(new CountStore(beside.writing).find(salt, desk.channel.id()))
                     .isEqualTo(desk.post(salt));
         }
@@ -214,8 +213,8 @@ class CountStoreTest {
                     "INSERT INTO count_sample (look, metric, at, value) VALUES (1, 'LIKES', 1, "
                             + value
                             + ")";
-            assertThatThrownBy(() ->
-                            workspace.database.writeOnly((handle, _) -> handle.execute(sql)))
+            assertThatThrownBy(
+                            () -> workspace.database.writeOnly((handle, _) -> handle.execute(sql)))
                     .as(value)
                     .isInstanceOf(RuntimeException.class);
         }

@@ -65,8 +65,7 @@ class CountsPaneTest {
     @Test
     void numbers_tell_how_they_went_and_of_when_they_are() throws Exception {
         counts.look(salt, HOUR, given(2));
-        counts.look(
-                salt, HOUR, new Found.Given(Map.of(Metric.LIKES, 1234L, Metric.REPLIES, 1L)));
+        counts.look(salt, HOUR, new Found.Given(Map.of(Metric.LIKES, 1234L, Metric.REPLIES, 1L)));
         MouseDesk.play(
                 workspace,
                 temp,
