@@ -102,8 +102,7 @@ final class Core implements AutoCloseable {
         this.key = new WorkspaceKey(settings, credentials, keys, random);
         this.accounts = new SealedAccounts(credentials, key);
         CountStore counted = new CountStore(writing);
-        this.counts =
-                new Collector(counted, channels, settings, this.platforms, accounts, clock);
+        this.counts = new Collector(counted, channels, settings, this.platforms, accounts, clock);
     }
 
     /** What the workspace is called. */

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * What works beside the window while a workspace is open: the sender of the outbox, which also
- * notices what other processes write, the counting of what is published, and the upkeep (a check
- * at the start, copies by the hour). Closing ends them; the workspace itself stays open.
+ * notices what other processes write, the counting of what is published, and the upkeep (a check at
+ * the start, copies by the hour). Closing ends them; the workspace itself stays open.
  */
 final class Services implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);

@@ -284,7 +284,8 @@ public final class Desk {
                                 session.notices(background),
                                 session.messages)
                         ::open,
-                new CountsModel(workspace.counts(), workspace.settings(), workspace.changes(), background));
+                new CountsModel(
+                        workspace.counts(), workspace.settings(), workspace.changes(), background));
     }
 
     private LibraryView library(Session session, Go go) {

@@ -65,7 +65,8 @@ final class CountText {
         for (Counted post : posts) rows.add(row(post));
         if (posts.size() > 1) rows.add(total(posts));
         console.table(rows);
-        boolean lacks = posts.stream().anyMatch(one -> one.numbers().size() < Metric.values().length);
+        boolean lacks =
+                posts.stream().anyMatch(one -> one.numbers().size() < Metric.values().length);
         if (lacks) console.note(messages.get("counts.legend", "sign", NONE));
     }
 

@@ -105,8 +105,7 @@ final class Reactions {
         return switch (Verdict.meaning(answer)) {
             case CONTENT -> true;
             case OTHER_PLATFORM -> !error.isEmpty();
-            case UNKNOWN ->
-                    error.equals("UpstreamFailure") || error.equals("MethodNotImplemented");
+            case UNKNOWN -> error.equals("UpstreamFailure") || error.equals("MethodNotImplemented");
             default -> false;
         };
     }

@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How many comments posts have that readers see. WordPress counts nothing else. One call tells which
- * posts are there, as for editing, since a wrong password is noticed only so; one more has the
- * comments of all of them while they fit a page, else each post is asked for.
+ * How many comments posts have that readers see. WordPress counts nothing else. One call tells
+ * which posts are there, as for editing, since a wrong password is noticed only so; one more has
+ * the comments of all of them while they fit a page, else each post is asked for.
  */
 final class Comments {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
@@ -114,8 +114,7 @@ final class Comments {
     }
 
     private Answer comments(String posts, String most) {
-        return rest.get(
-                "wp/v2/comments", "post", posts, "per_page", most, "_fields", "id,post");
+        return rest.get("wp/v2/comments", "post", posts, "per_page", most, "_fields", "id,post");
     }
 
     /** Whether the site shows its comments to nobody, as some do. */

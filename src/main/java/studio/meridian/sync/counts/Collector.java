@@ -31,9 +31,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
- * Asks channels how readers took what is published there. By itself it asks what is due, of channels
- * that are active, while nothing is paused and nobody switched it off; after a refusal a channel is
- * left alone for a while. Blocks; one at a time.
+ * Asks channels how readers took what is published there. By itself it asks what is due, of
+ * channels that are active, while nothing is paused and nobody switched it off; after a refusal a
+ * channel is left alone for a while. Blocks; one at a time.
  */
 public final class Collector {
     private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
@@ -88,14 +88,15 @@ public final class Collector {
     /** Asks for posts now, because a person wants it; what could not be counted. */
     public synchronized List<Trouble> refresh(Predicate<Counted> wanted) {
         List<Trouble> troubles = new ArrayList<>();
-        byChannel(wanted).forEach((channel, posts) -> {
-            for (int start = 0; start < posts.size(); start += Platform.COUNTED_AT_ONCE) {
-                int end = Math.min(posts.size(), start + Platform.COUNTED_AT_ONCE);
-                List<Trouble> met = ask(channel, posts.subList(start, end));
-                troubles.addAll(met);
-                if (rests.containsKey(channel.id())) break;
-            }
-        });
+        byChannel(wanted)
+                .forEach((channel, posts) -> {
+                    for (int start = 0; start < posts.size(); start += Platform.COUNTED_AT_ONCE) {
+                        int end = Math.min(posts.size(), start + Platform.COUNTED_AT_ONCE);
+                        List<Trouble> met = ask(channel, posts.subList(start, end));
+                        troubles.addAll(met);
+                        if (rests.containsKey(channel.id())) break;
+                    }
+                });
         return troubles;
     }
 

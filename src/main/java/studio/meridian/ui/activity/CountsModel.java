@@ -52,8 +52,7 @@ public final class CountsModel {
      * @param byItself whether it is counted without being asked for
      * @param samples the numbers as they changed, the oldest first
      */
-    record Reading(
-            Item item, boolean given, boolean byItself, Counted post, List<Sample> samples) {
+    record Reading(Item item, boolean given, boolean byItself, Counted post, List<Sample> samples) {
         Reading {
             samples = List.copyOf(samples);
         }

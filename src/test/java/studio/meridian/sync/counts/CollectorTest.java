@@ -35,8 +35,7 @@ import java.util.Set;
 /** Who is asked, when, and what becomes of refusals. */
 class CollectorTest {
     private static final Duration LATER = Duration.ofMinutes(15);
-    private static final PlatformFailure NO_NETWORK =
-            new Unreachable("a.example", Trouble.NO_HOST);
+    private static final PlatformFailure NO_NETWORK = new Unreachable("a.example", Trouble.NO_HOST);
 
     @TempDir Path temp;
     private TestWorkspace workspace;
@@ -177,8 +176,7 @@ class CollectorTest {
         Counted salt = desk.publish("Salt");
         Counted tea = desk.publish("Tea");
         desk.answerAll(_ ->
-                new Counts(
-                        Map.of(salt.remoteKey(), given(2)), new Counts.Stop(NO_NETWORK, null)));
+                new Counts(Map.of(salt.remoteKey(), given(2)), new Counts.Stop(NO_NETWORK, null)));
         assertThat(desk.collector.refresh(_ -> true))
                 .containsExactly(new Collector.Trouble(desk.channel, NO_NETWORK));
         assertThat(desk.post(salt.variant()).number(LIKES)).isEqualTo(2);
@@ -191,9 +189,7 @@ class CollectorTest {
         Counted tea = desk.publish("Tea");
         NoNumber nonsense = new NoNumber("a.example", "-3");
         desk.answer(left ->
-                left.key().equals(salt.remoteKey())
-                        ? new Found.Unreadable(nonsense)
-                        : given(2));
+                left.key().equals(salt.remoteKey()) ? new Found.Unreadable(nonsense) : given(2));
         assertThat(desk.collector.refresh(_ -> true))
                 .extracting(Collector.Trouble::failure)
                 .containsExactly(nonsense);

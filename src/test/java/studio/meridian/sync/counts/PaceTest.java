@@ -44,8 +44,9 @@ class PaceTest {
                 Duration gap = Duration.between(looks.get(i - 1), looks.get(i));
                 long least = age.toDays() < 1 ? 15 : age.toDays() < 7 ? 60 : 24 * 60;
                 if (age.toDays() >= 30) least = 7 * 24 * 60;
-                assertThat(gap).as("at the age of %s", age).isGreaterThanOrEqualTo(
-                        Duration.ofMinutes(least));
+                assertThat(gap)
+                        .as("at the age of %s", age)
+                        .isGreaterThanOrEqualTo(Duration.ofMinutes(least));
                 // The longest sleep, and the tick after it.
                 assertThat(gap).isLessThan(Duration.ofMinutes(least + 6).plusHours(200));
             }
