@@ -64,7 +64,7 @@ final class Patrol {
                         failure -> explain(failure, trouble));
         console.note(console.messages().get("sync.watching", "workspace", name()));
         Rounds counting = new Rounds(workspace.counts(), sender::isSending, Rounds.USUAL);
-        Thread.ofVirtual().name("counts").start(counting);
+        workspace.sending().helpers().execute(counting);
         try (counting;
                 ChangeFeed.Subscription _ = workspace.database().changes().listen(this::heard);
                 Ending.Registration _ = workspace.ending().then(sender::close)) {
