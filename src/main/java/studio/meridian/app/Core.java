@@ -22,6 +22,7 @@ import studio.meridian.storage.SettingStore;
 import studio.meridian.storage.TranslationStore;
 import studio.meridian.storage.VariantStore;
 import studio.meridian.storage.conflict.ConflictStore;
+import studio.meridian.storage.count.CountStore;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.Writing;
 import studio.meridian.sync.Boot;
@@ -34,6 +35,7 @@ import studio.meridian.sync.account.SealedAccounts;
 import studio.meridian.sync.account.Unlocking;
 import studio.meridian.sync.account.WorkspaceKey;
 import studio.meridian.sync.conflict.Conflicts;
+import studio.meridian.sync.counts.Collector;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -59,6 +61,7 @@ final class Core implements AutoCloseable {
     final OutboxStore outbox;
     final ImportStore imports;
     final ConflictStore conflicts;
+    final Collector counts;
 
     private final Machine machine;
     private final Writing writing;
@@ -98,6 +101,8 @@ final class Core implements AutoCloseable {
         CredentialStore credentials = new CredentialStore(writing);
         this.key = new WorkspaceKey(settings, credentials, keys, random);
         this.accounts = new SealedAccounts(credentials, key);
+        CountStore counted = new CountStore(writing);
+        this.counts = new Collector(counted, channels, settings, this.platforms, accounts, clock);
     }
 
     /** What the workspace is called. */

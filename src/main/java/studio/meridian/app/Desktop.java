@@ -83,6 +83,7 @@ final class Desktop {
                 core.outbox,
                 core.settings,
                 core.conflicts(),
+                core.counts,
                 upkeep,
                 core.database.changes());
     }

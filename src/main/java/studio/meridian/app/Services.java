@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import studio.meridian.storage.database.Upkeep;
 import studio.meridian.sync.Sender;
+import studio.meridian.sync.counts.Rounds;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -13,14 +14,15 @@ import java.util.function.Consumer;
 
 /**
  * What works beside the window while a workspace is open: the sender of the outbox, which also
- * notices what other processes write, and the upkeep (a check at the start, copies by the hour).
- * Closing ends both; the workspace itself stays open.
+ * notices what other processes write, the counting of what is published, and the upkeep (a check at
+ * the start, copies by the hour). Closing ends them; the workspace itself stays open.
  */
 final class Services implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
     private static final Duration LOOK = Duration.ofMinutes(5);
 
     private final Sender sender;
+    private final Rounds counting;
     private final Upkeep upkeep;
     private final Consumer<? super Throwable> trouble;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -37,6 +39,8 @@ final class Services implements AutoCloseable {
         this.sender =
                 new Sender(core.sending(), Sender.Manner.FIRST, machine.clock(), this::explainable);
         Thread.ofPlatform().daemon().name("sender").start(sender);
+        this.counting = new Rounds(core.counts, sender::isSending, Rounds.USUAL);
+        Thread.ofPlatform().daemon().name("counts").start(counting);
         this.keeper = Thread.ofPlatform().daemon().name("upkeep").start(this::keep);
     }
 
@@ -66,6 +70,7 @@ final class Services implements AutoCloseable {
     @Override
     public void close() {
         sender.close();
+        counting.close();
         ended.countDown();
         try {
             keeper.join();

@@ -10,6 +10,7 @@ import studio.meridian.cli.argument.Unparsed;
 import studio.meridian.cli.channel.ChannelsVerb;
 import studio.meridian.cli.console.Console;
 import studio.meridian.cli.console.Input;
+import studio.meridian.cli.count.CountsVerb;
 import studio.meridian.cli.delivery.DeliveriesVerb;
 import studio.meridian.cli.sync.AgentVerb;
 import studio.meridian.cli.sync.SyncVerb;
@@ -63,6 +64,7 @@ public final class CommandLineApp {
                         .addSubcommand(SyncVerb.of(setting, clock))
                         .addSubcommand(new AgentVerb(setting, clock))
                         .addSubcommand(DeliveriesVerb.of(setting, clock))
+                        .addSubcommand(new CountsVerb(setting, clock))
                         .addSubcommand(ChannelsVerb.of(setting, input))
                         .addSubcommand(new CheckVerb(setting))
                         .addSubcommand(new TourVerb(setting, tour))

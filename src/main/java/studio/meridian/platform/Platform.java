@@ -10,6 +10,9 @@ import java.util.Map;
  * the engine.
  */
 public interface Platform {
+    /** As many posts as are counted in one go. */
+    int COUNTED_AT_ONCE = 20;
+
     /** The name channels refer to, for example {@code site}. */
     String name();
 
@@ -55,6 +58,17 @@ public interface Platform {
      */
     default Reading read(Account account, Publication left) {
         return new Reading.CannotTell(new PlatformFailure.Refused(name(), Refusal.CANNOT_TELL, ""));
+    }
+
+    /**
+     * Asks how readers took posts of ours, without changing anything. Asked only where {@link
+     * Capabilities.Ability#COUNTS}. Stops at the first call that fails: what was found until then
+     * counts.
+     *
+     * @param posts at most {@value #COUNTED_AT_ONCE}
+     */
+    default Counts counts(Account account, List<Counts.Left> posts) {
+        return new Counts(Map.of());
     }
 
     /**

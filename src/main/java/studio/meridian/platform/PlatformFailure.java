@@ -210,6 +210,30 @@ public sealed interface PlatformFailure extends Failure {
         }
     }
 
+    /**
+     * Where a number of readers was asked for, something else was given.
+     *
+     * @param host the site, as its owner knows it
+     * @param said what it gave
+     */
+    record NoNumber(String host, String said) implements PlatformFailure {
+        private static final int LONGEST = 60;
+
+        public NoNumber {
+            if (said.length() > LONGEST) said = said.substring(0, LONGEST);
+        }
+
+        @Override
+        public String key() {
+            return "platform.no-number";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("host", host, "said", said);
+        }
+    }
+
     @Override
     default Kind kind() {
         return Kind.PLATFORM;

@@ -16,7 +16,9 @@ public final class SettingStore {
     public static final String NAME = "name";
 
     private static final String PAUSED = "outbox.paused";
+    private static final String COUNTING = "counts.by-itself";
     private static final String YES = "yes";
+    private static final String NO = "no";
 
     private static final UUID ALL = new UUID(0, 0);
 
@@ -39,6 +41,16 @@ public final class SettingStore {
     /** Holds everything back from now on, or lets it go again. */
     public void pause(boolean paused) {
         put(PAUSED, paused ? YES : "");
+    }
+
+    /** Whether what is published is counted by itself, and not only when a person wants it. */
+    public boolean isCounting() {
+        return !get(COUNTING, "").equals(NO);
+    }
+
+    /** Has it counted by itself from now on, or no longer. */
+    public void count(boolean byItself) {
+        put(COUNTING, byItself ? "" : NO);
     }
 
     /** Sets a value. */

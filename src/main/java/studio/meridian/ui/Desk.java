@@ -12,6 +12,7 @@ import studio.meridian.model.Post;
 import studio.meridian.sync.story.Reasons;
 import studio.meridian.ui.activity.ActivityModel;
 import studio.meridian.ui.activity.ActivityView;
+import studio.meridian.ui.activity.CountsModel;
 import studio.meridian.ui.activity.PauseBar;
 import studio.meridian.ui.activity.PauseModel;
 import studio.meridian.ui.channels.Browser;
@@ -282,7 +283,9 @@ public final class Desk {
                                 session.layers,
                                 session.notices(background),
                                 session.messages)
-                        ::open);
+                        ::open,
+                new CountsModel(
+                        workspace.counts(), workspace.settings(), workspace.changes(), background));
     }
 
     private LibraryView library(Session session, Go go) {

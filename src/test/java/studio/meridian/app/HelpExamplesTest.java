@@ -34,6 +34,7 @@ class HelpExamplesTest {
                     "deliveries",
                     "sync",
                     "agent",
+                    "counts",
                     "channels",
                     "check",
                     "tour",

@@ -66,6 +66,7 @@ class JsonShapeTest {
         check("deliveries show", run("deliveries", "show", first("confirmed")));
         check("deliveries show", run("deliveries", "show", first("scheduled")));
         check("deliveries retry", run("deliveries", "cancel", first("scheduled")));
+        check("counts []", run("counts"));
         check("doctor", run("doctor"));
         terminal.run("show", "nobody", "--json");
         check("errors", tree(terminal.err()));

@@ -5,17 +5,22 @@ import studio.meridian.model.Ids;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.PostKind;
 import studio.meridian.model.VariantText;
+import studio.meridian.platform.Account;
+import studio.meridian.platform.Credentials;
 import studio.meridian.storage.conflict.ConflictStore;
+import studio.meridian.storage.count.CountStore;
 import studio.meridian.storage.database.Database;
 import studio.meridian.storage.database.WorkspaceFolder;
 import studio.meridian.storage.database.Writing;
 import studio.meridian.sync.conflict.Conflicts;
+import studio.meridian.sync.counts.Collector;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -37,6 +42,9 @@ public final class TestWorkspace implements AutoCloseable {
     public final MediaStore media;
     public final TranslationStore translations;
     public final Conflicts conflicts;
+
+    /** Has no platform to ask, so only what was kept is shown. */
+    public Collector counts;
 
     public TestWorkspace(Path folder) {
         this(
@@ -65,6 +73,14 @@ public final class TestWorkspace implements AutoCloseable {
         this.media = new MediaStore(writing);
         this.translations = new TranslationStore(writing);
         this.conflicts = new Conflicts(new ConflictStore(writing), deliveries, variants, channels);
+        this.counts =
+                new Collector(
+                        new CountStore(writing),
+                        channels,
+                        new SettingStore(database),
+                        Map.of(),
+                        one -> new Account(one, Credentials.NONE),
+                        clock);
     }
 
     /** The same workspace as another process would open it beside this one, at the same time. */

@@ -1,9 +1,12 @@
 package studio.meridian.sync;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.meridian.platform.Account;
 import studio.meridian.platform.Capabilities;
 import studio.meridian.platform.Capabilities.Ability;
 import studio.meridian.platform.Capabilities.TextLimit;
+import studio.meridian.platform.Counts;
 import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
 import studio.meridian.platform.Platform;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,6 +36,10 @@ public final class FakePlatform implements Platform {
     public List<String> steps = List.of("publish");
     public Duration settles = Duration.ZERO;
     public Duration ahead = Duration.ZERO;
+
+    /** How posts are counted; null where the platform counts nothing. */
+    public @Nullable Function<List<Counts.Left>, Counts> counting;
+
     public Function<Account, SignIn> door = _ -> new SignIn.Welcome("fake", Map.of());
 
     @Override
@@ -41,13 +49,20 @@ public final class FakePlatform implements Platform {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(
-                TextLimit.NONE,
-                Ability.EDITS,
-                Ability.DELETES,
-                Ability.LANGUAGES,
-                Ability.MEDIA,
-                Ability.TITLES);
+        EnumSet<Ability> abilities =
+                EnumSet.of(
+                        Ability.EDITS,
+                        Ability.DELETES,
+                        Ability.LANGUAGES,
+                        Ability.MEDIA,
+                        Ability.TITLES);
+        if (counting != null) abilities.add(Ability.COUNTS);
+        return new Capabilities(abilities, TextLimit.NONE);
+    }
+
+    @Override
+    public Counts counts(Account account, List<Counts.Left> posts) {
+        return counting == null ? new Counts(Map.of()) : counting.apply(posts);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Moments as a terminal shows them: whole dates that sort, and the zone by its name. */
-record PlainMoments(Messages messages, InstantSource clock) implements Moments {
+public record PlainMoments(Messages messages, InstantSource clock) implements Moments {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     @Override

@@ -16,6 +16,7 @@ import studio.meridian.safe.SafeJson;
 import studio.meridian.storage.database.Change;
 import studio.meridian.storage.database.ChangeFeed;
 import studio.meridian.sync.Sender;
+import studio.meridian.sync.counts.Rounds;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -62,7 +63,10 @@ final class Patrol {
                         clock,
                         failure -> explain(failure, trouble));
         console.note(console.messages().get("sync.watching", "workspace", name()));
-        try (ChangeFeed.Subscription _ = workspace.database().changes().listen(this::heard);
+        Rounds counting = new Rounds(workspace.counts(), sender::isSending, Rounds.USUAL);
+        workspace.sending().helpers().execute(counting);
+        try (counting;
+                ChangeFeed.Subscription _ = workspace.database().changes().listen(this::heard);
                 Ending.Registration _ = workspace.ending().then(sender::close)) {
             sender.run();
         } finally {

@@ -20,6 +20,7 @@ import studio.meridian.storage.database.Database;
 import studio.meridian.sync.Sender;
 import studio.meridian.sync.account.Connections;
 import studio.meridian.sync.conflict.Conflicts;
+import studio.meridian.sync.counts.Collector;
 
 import java.util.Map;
 
@@ -31,6 +32,7 @@ import java.util.Map;
  * @param sample fills a new workspace
  * @param connections signs channels in
  * @param conflicts what differs on the platforms
+ * @param counts how readers took what is published
  * @param ending tells of the end of the program
  * @param sending what is sent from here, once it is this process's turn
  */
@@ -51,6 +53,7 @@ public record OpenWorkspace(
         SampleWorkspace sample,
         Connections connections,
         Conflicts conflicts,
+        Collector counts,
         Sender.Place sending,
         Ending ending)
         implements AutoCloseable {

@@ -8,6 +8,7 @@ import studio.meridian.platform.Capabilities;
 import studio.meridian.platform.Capabilities.Ability;
 import studio.meridian.platform.Capabilities.TextLimit;
 import studio.meridian.platform.Capabilities.Unit;
+import studio.meridian.platform.Counts;
 import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
 import studio.meridian.platform.Platform;
@@ -42,6 +43,9 @@ public final class BlueskyAdapter implements Platform {
     public static final String NAME = "bluesky";
 
     private static final String DEFAULT = "https://bsky.social";
+
+    /** All that belongs to one account while the program runs; nothing of it matters later. */
+    record Connection(Pds pds, Verdict verdict, There there, Login login) {}
 
     private final Web web;
     private final InstantSource clock;
@@ -78,7 +82,8 @@ public final class BlueskyAdapter implements Platform {
                 Ability.DELETES,
                 Ability.LANGUAGES,
                 Ability.MEDIA,
-                Ability.READS_BACK);
+                Ability.READS_BACK,
+                Ability.COUNTS);
     }
 
     @Override
@@ -200,6 +205,15 @@ public final class BlueskyAdapter implements Platform {
             return new Homecoming(connection, left, number.equals("yes")).read();
         } catch (FailureException e) {
             return new Reading.CannotTell(told(e));
+        }
+    }
+
+    @Override
+    public Counts counts(Account account, List<Counts.Left> posts) {
+        try {
+            return new Reactions(connection(account), account).count(posts);
+        } catch (FailureException e) {
+            return Counts.stopped(told(e), null);
         }
     }
 

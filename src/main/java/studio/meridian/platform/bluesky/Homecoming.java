@@ -14,6 +14,7 @@ import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.Publication;
 import studio.meridian.platform.Reading;
 import studio.meridian.platform.Refusal;
+import studio.meridian.platform.bluesky.BlueskyAdapter.Connection;
 import studio.meridian.platform.bluesky.There.Found;
 import studio.meridian.platform.text.RichText;
 import studio.meridian.platform.text.Span;

@@ -15,6 +15,7 @@ import studio.meridian.safe.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -96,6 +97,13 @@ final class Pds {
         return get(
                 "com.atproto.repo.getRecord",
                 Map.of("repo", repo, "collection", POST, "rkey", rkey));
+    }
+
+    /** Asks for posts as the network shows them, with what it counts. */
+    Exchange getPosts(List<String> uris) {
+        HttpUrl.Builder url = url("app.bsky.feed.getPosts");
+        for (String uri : uris) url.addQueryParameter("uris", uri);
+        return web.send(signed, new Ask.Read(url.build()));
     }
 
     Exchange uploadBlob(String mediaType, byte[] bytes) {

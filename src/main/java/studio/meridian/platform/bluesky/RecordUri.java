@@ -17,6 +17,11 @@ final class RecordUri {
         return end < 0 ? rest : rest.substring(0, end);
     }
 
+    /** The name of a post within its account. */
+    static String name(String uri) {
+        return uri.substring(uri.lastIndexOf('/') + 1);
+    }
+
     /** Where a reader finds it; the account's lasting name keeps the address from ageing. */
     static String page(String repo, String rkey) {
         return "https://bsky.app/profile/" + repo + "/post/" + rkey;

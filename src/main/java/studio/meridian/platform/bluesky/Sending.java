@@ -8,6 +8,7 @@ import studio.meridian.platform.Platform.MediaSource;
 import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.platform.Refusal;
+import studio.meridian.platform.bluesky.BlueskyAdapter.Connection;
 import studio.meridian.platform.bluesky.Login.Entry;
 import studio.meridian.platform.bluesky.There.Found;
 import studio.meridian.platform.http.Exchange;

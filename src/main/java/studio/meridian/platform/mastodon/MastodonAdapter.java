@@ -8,6 +8,7 @@ import studio.meridian.platform.Capabilities;
 import studio.meridian.platform.Capabilities.Ability;
 import studio.meridian.platform.Capabilities.TextLimit;
 import studio.meridian.platform.Capabilities.Unit;
+import studio.meridian.platform.Counts;
 import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
 import studio.meridian.platform.Platform;
@@ -62,7 +63,12 @@ public final class MastodonAdapter implements Platform {
     public Capabilities capabilities() {
         TextLimit limit = new TextLimit(Unit.CODE_POINTS, Limits.USUAL.characters());
         return new Capabilities(
-                limit, Ability.EDITS, Ability.DELETES, Ability.LANGUAGES, Ability.MEDIA);
+                limit,
+                Ability.EDITS,
+                Ability.DELETES,
+                Ability.LANGUAGES,
+                Ability.MEDIA,
+                Ability.COUNTS);
     }
 
     @Override
@@ -101,6 +107,15 @@ public final class MastodonAdapter implements Platform {
             return new Search(api(account)).lookUp(Call.read(request));
         } catch (FailureException e) {
             return new LookUp.CannotTell(told(e));
+        }
+    }
+
+    @Override
+    public Counts counts(Account account, List<Counts.Left> posts) {
+        try {
+            return new Reactions(api(account)).count(posts);
+        } catch (FailureException e) {
+            return Counts.stopped(told(e), null);
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
  * @param letters what is left of its words
  * @param pictures how many
  * @param print digest of all that a change of ours would replace
+ * @param shown all of it, as the server shows it
  */
 record Status(
         String id,
@@ -34,7 +35,8 @@ record Status(
         String spoiler,
         int pictures,
         boolean reply,
-        String print) {
+        String print,
+        JsonNode shown) {
     /** Reads one; what only passes somebody's post on is that post. Null when it is none. */
     static @Nullable Status of(JsonNode json) {
         JsonNode status = json.path("reblog").isObject() ? json.path("reblog") : json;
@@ -56,7 +58,8 @@ record Status(
                 spoiler,
                 media.size(),
                 !status.path("in_reply_to_id").asString("").isEmpty(),
-                print(status, letters, spoiler, media));
+                print(status, letters, spoiler, media),
+                status);
     }
 
     private static String print(JsonNode status, String letters, String spoiler, JsonNode media) {

@@ -4,6 +4,7 @@ import studio.meridian.platform.Account;
 import studio.meridian.platform.Capabilities;
 import studio.meridian.platform.Capabilities.Ability;
 import studio.meridian.platform.Capabilities.TextLimit;
+import studio.meridian.platform.Counts;
 import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
 import studio.meridian.platform.Platform;
@@ -58,7 +59,8 @@ public final class WordPressAdapter implements Platform {
                 Ability.LANGUAGES,
                 Ability.MEDIA,
                 Ability.TITLES,
-                Ability.READS_BACK);
+                Ability.READS_BACK,
+                Ability.COUNTS);
     }
 
     @Override
@@ -150,6 +152,17 @@ public final class WordPressAdapter implements Platform {
             case PUBLISH -> search.publish(request);
             case UPDATE -> search.update(request);
             case DELETE -> search.delete(request);
+        };
+    }
+
+    @Override
+    public Counts counts(Account account, List<Counts.Left> posts) {
+        return switch (doors.open(account)) {
+            case Door.Closed closed -> {
+                Answer answer = closed.answer();
+                yield Counts.stopped(closed.failure(), answer == null ? null : answer.pause());
+            }
+            case Door.Open open -> new Comments(open.rest()).count(posts);
         };
     }
 

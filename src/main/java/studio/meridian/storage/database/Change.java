@@ -33,6 +33,7 @@ public record Change(What what, UUID id) {
         MEDIA,
         CHANNEL,
         DELIVERY,
-        SETTINGS
+        SETTINGS,
+        COUNTS
     }
 }

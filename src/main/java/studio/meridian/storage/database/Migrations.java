@@ -21,7 +21,8 @@ final class Migrations {
                     "V2__word.sql",
                     "V3__list.sql",
                     "V4__steps.sql",
-                    "V5__conflicts.sql");
+                    "V5__conflicts.sql",
+                    "V6__counts.sql");
 
     /** The newest schema this program knows. */
     static final int NEWEST = SCRIPTS.size();

@@ -53,6 +53,7 @@ public final class ActivityView implements ScreenView {
     // Opened and not yet filled: the keyboard is still elsewhere.
     private boolean fresh;
     private final PauseBar pause;
+    private final CountsModel counts;
     private final SearchField search;
     private final FlowPane filters = new FlowPane();
     private final FlowPane channels = new FlowPane();
@@ -69,6 +70,7 @@ public final class ActivityView implements ScreenView {
      * @param toPlan goes to the Plan
      * @param unlock asks for the passphrase something waits for
      * @param compare shows what differs here and there
+     * @param counts how readers took the chosen post
      */
     public ActivityView(
             ActivityModel model,
@@ -80,8 +82,10 @@ public final class ActivityView implements ScreenView {
             Runnable toPlan,
             Runnable unlock,
             PauseBar pause,
-            Consumer<Id<Delivery>> compare) {
+            Consumer<Id<Delivery>> compare,
+            CountsModel counts) {
         this.pause = pause;
+        this.counts = counts;
         this.model = model;
         this.messages = messages;
         this.look = new ActivityLook(model, messages, words, reasons, notices, unlock, compare);
@@ -93,7 +97,7 @@ public final class ActivityView implements ScreenView {
                         messages.get("library.clear-search"));
         root.getStylesheets().add(Css.of("activity"));
         root.getStyleClass().add("activity");
-        build(new StoryPane(look, open));
+        build(new StoryPane(look, open, new CountsPane(counts, look)));
         follow();
     }
 
@@ -255,6 +259,7 @@ public final class ActivityView implements ScreenView {
         fresh = true;
         model.shown();
         pause.shown();
+        counts.shown();
         log.requestFocus();
     }
 
@@ -262,6 +267,7 @@ public final class ActivityView implements ScreenView {
     public void hidden() {
         model.hidden();
         pause.hidden();
+        counts.hidden();
     }
 
     @Override

@@ -29,13 +29,16 @@ final class StoryPane extends StackPane {
     private final ActivityLook look;
     private final Timeline timeline;
     private final Consumer<Id<Post>> open;
+    private final CountsPane counts;
     private final EmptyState empty;
 
     /**
      * @param open brings a post to the Write screen
+     * @param counts shows how readers took it
      */
-    StoryPane(ActivityLook look, Consumer<Id<Post>> open) {
+    StoryPane(ActivityLook look, Consumer<Id<Post>> open, CountsPane counts) {
         this.look = look;
+        this.counts = counts;
         this.timeline = new Timeline(look);
         this.open = open;
         this.empty = new EmptyState(Drawing.GLASS, look.messages().get("activity.choose"));
@@ -44,6 +47,7 @@ final class StoryPane extends StackPane {
     }
 
     private void show(@Nullable Story story) {
+        counts.show(story == null ? null : story.item());
         getChildren().setAll(story == null ? empty : page(story));
     }
 
@@ -54,7 +58,7 @@ final class StoryPane extends StackPane {
         Label why = wrapped(look.why(story), "story-why");
         Label heading = new Label(look.messages().get("activity.timeline"));
         heading.getStyleClass().add("story-heading");
-        VBox page = new VBox(title, facts(item), why, buttons(story), heading);
+        VBox page = new VBox(title, facts(item), why, buttons(story), counts, heading);
         for (Timeline.Fact fact : timeline.of(story)) page.getChildren().add(line(fact));
         page.getStyleClass().add("story");
         ScrollPane scroll = new ScrollPane(page);

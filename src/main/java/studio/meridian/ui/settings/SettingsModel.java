@@ -27,6 +27,7 @@ public final class SettingsModel {
     private final Background background;
     private final ReadOnlyStringWrapper author = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Instant> copied = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Background.@Nullable Pending saving;
     private @Nullable String unsaved;
@@ -40,6 +41,7 @@ public final class SettingsModel {
     /** Reads everything anew. */
     public void refresh() {
         background.read(() -> settings.get(SettingStore.AUTHOR, ""), this::accept);
+        background.read(settings::isCounting, counting::set);
         background.read(() -> new Copied(upkeep.newest()), read -> copied.set(read.at()));
     }
 
@@ -73,6 +75,23 @@ public final class SettingsModel {
                     return true;
                 },
                 _ -> {});
+    }
+
+    /** Whether what is published is counted by itself. */
+    public ReadOnlyBooleanProperty countingProperty() {
+        return counting.getReadOnlyProperty();
+    }
+
+    /** Has it counted by itself from now on, or no longer. */
+    public void count(boolean byItself) {
+        background.assertOnScreen();
+        counting.set(byItself);
+        background.write(
+                () -> {
+                    settings.count(byItself);
+                    return byItself;
+                },
+                counting::set);
     }
 
     /** When the newest copy was taken, or null. */

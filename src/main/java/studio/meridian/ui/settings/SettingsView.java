@@ -68,6 +68,7 @@ public final class SettingsView implements ScreenView {
                         appearance(look, speak),
                         person(),
                         workspace(facts),
+                        network(),
                         new Section(messages.get("settings.keys")).with(new Keyboard(keys)),
                         new Section(messages.get("settings.about"))
                                 .with(new About(facts.versions(), messages)));
@@ -166,6 +167,21 @@ public final class SettingsView implements ScreenView {
                         messages.get("settings.soundness"),
                         messages.get("settings.soundness.hint"),
                         check);
+    }
+
+    private Section network() {
+        String counting = messages.get("settings.counting");
+        return new Section(messages.get("settings.network"))
+                .row(
+                        counting,
+                        messages.get("settings.counting.hint"),
+                        new Toggle<>(
+                                "settings-counting",
+                                counting,
+                                List.of(true, false),
+                                on -> messages.get("settings.counting." + (on ? "on" : "off")),
+                                model.countingProperty(),
+                                model::count));
     }
 
     private Button button(String key, Runnable action) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.meridian.platform.Counts;
 import studio.meridian.platform.LookUp;
 import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.Publication;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -65,6 +67,15 @@ class AccountTest {
         assertThat(bob.adapter.signIn(bob.account)).isInstanceOf(SignIn.Welcome.class);
         server.revoke("bob", "studio");
         assertThat(signIn("bob.test", app)).isEqualTo(Refusal.SIGN_IN);
+    }
+
+    @Test
+    void a_server_without_a_view_of_the_network_counts_nothing() {
+        Walk alice = server.walk("alice");
+        Draft draft = Draft.of(Walk.key()).note().text("", "Uncounted.");
+        var left = new Counts.Left("x", alice.last(draft.publication()).remoteId(), null);
+        assertThat(alice.adapter.counts(alice.account, List.of(left)))
+                .isEqualTo(new Counts(Map.of("x", new Counts.Found.Silent())));
     }
 
     @Test

@@ -35,12 +35,23 @@ public final class PdsServer implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
     private final Path data;
+    private final String scripts;
     private final int port = freePorts();
     private JsonNode facts;
 
     public PdsServer(Path data) {
+        this(data, "bluesky");
+    }
+
+    private PdsServer(Path data, String scripts) {
         this.data = data;
+        this.scripts = scripts;
         this.facts = start();
+    }
+
+    /** With a view of the network behind it, which counts. */
+    static PdsServer network(Path data) {
+        return new PdsServer(data, "bluesky-network");
     }
 
     /** Starts it (again), and waits until it answers. */
@@ -130,6 +141,26 @@ public final class PdsServer implements AutoCloseable {
                 bearer(who));
     }
 
+    /** Somebody likes or passes on a post, by the kind of record that is for. */
+    void react(String who, String kind, String uri) {
+        Map<String, Object> subject = Map.of("uri", uri, "cid", post(uri).path("cid").asString());
+        make(who, kind, Map.of("subject", subject));
+    }
+
+    /** Somebody answers a post. */
+    void answer(String who, String uri, String text) {
+        Map<String, Object> post = Map.of("uri", uri, "cid", post(uri).path("cid").asString());
+        make(who, POSTS, Map.of("text", text, "reply", Map.of("root", post, "parent", post)));
+    }
+
+    private void make(String who, String kind, Map<String, Object> fields) {
+        Map<String, Object> record = new java.util.HashMap<>(fields);
+        record.put("$type", kind);
+        record.put("createdAt", "2026-01-01T00:00:00.000Z");
+        Map<String, Object> body = Map.of("repo", did(who), "collection", kind, "record", record);
+        call("com.atproto.repo.createRecord", body, bearer(who));
+    }
+
     String appPassword(String who, String name) {
         return call("com.atproto.server.createAppPassword", Map.of("name", name), bearer(who))
                 .path("password")
@@ -179,7 +210,7 @@ public final class PdsServer implements AutoCloseable {
     }
 
     private String run(String script, String... arguments) {
-        Path path = SharedData.path("platforms/bluesky/" + script);
+        Path path = SharedData.path("platforms/" + scripts + "/" + script);
         List<String> command = new ArrayList<>(List.of(path.toString(), data.toString()));
         command.addAll(List.of(arguments));
         try {
@@ -198,18 +229,32 @@ public final class PdsServer implements AutoCloseable {
         }
     }
 
-    /** The server takes a port and the next one. */
+    /** The server takes a port and the next one, a whole network the next five. */
     private static int freePorts() {
         for (int i = 0; i < 100; i++) {
-            try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                    ServerSocket two =
-                            new ServerSocket(
-                                    one.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
-                return two.getLocalPort() - 1;
+            List<ServerSocket> taken = new ArrayList<>();
+            try {
+                int first = 0;
+                for (int n = 0; n < 6; n++) {
+                    int wanted = n == 0 ? 0 : first + n;
+                    taken.add(new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress()));
+                    first = taken.getFirst().getLocalPort();
+                }
+                return first;
             } catch (IOException | IllegalArgumentException _) {
                 // The next one is taken; another try.
+            } finally {
+                taken.forEach(PdsServer::release);
             }
         }
         throw new IllegalStateException("no free ports");
+    }
+
+    private static void release(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -19,6 +19,7 @@ final class Toot {
 
     final String id;
     final List<Attachment> pictures = new ArrayList<>();
+    final ObjectNode counts = SafeJson.mapper().createObjectNode();
     String text = "";
     String spoiler = "";
     String language = "en";
@@ -67,6 +68,7 @@ final class Toot {
         if (parent.isEmpty()) json.putNull("in_reply_to_id");
         else json.put("in_reply_to_id", parent);
         json.putNull("reblog");
+        json.setAll(counts);
         json.putObject("account").put("id", "7").put("username", "noor");
         ArrayNode media = json.putArray("media_attachments");
         pictures.forEach(one -> media.add(one.json()));

@@ -17,10 +17,14 @@ import studio.meridian.model.Id;
 import studio.meridian.model.Sha256;
 import studio.meridian.model.Variant;
 import studio.meridian.model.conflict.Conflict.There;
+import studio.meridian.model.count.Counted;
+import studio.meridian.model.count.Metric;
+import studio.meridian.platform.Counts.Found;
 import studio.meridian.storage.LibraryStore;
 import studio.meridian.storage.LibraryStore.Row;
 import studio.meridian.storage.LibraryStore.Shelf;
 import studio.meridian.storage.TestWorkspace;
+import studio.meridian.storage.count.CountStore;
 import studio.meridian.storage.table.ConflictTable;
 
 import java.nio.file.Files;
@@ -50,6 +54,8 @@ class UpgradeTest {
         }
         try (Connection old = ConnectionSettings.writable(folder.database());
                 var statement = old.createStatement()) {
+            statement.execute("DROP TABLE count_sample");
+            statement.execute("DROP TABLE count_look");
             statement.execute("DROP TABLE conflict");
             statement.execute("DROP TABLE step");
             statement.execute("DROP TABLE credential");
@@ -112,6 +118,29 @@ class UpgradeTest {
                     .containsExactly("Kettle");
         }
         assertThat(Files.readAllBytes(folder.database())).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_published_before_there_were_counts_is_counted_from_now_on() throws SQLException {
+        Database.open(folder, "test").close();
+        try (Connection five = ConnectionSettings.writable(folder.database());
+                var statement = five.createStatement()) {
+            // As a program of schema 5 leaves a post that is there.
+            statement.execute("UPDATE delivery SET remote_id = '7' WHERE state = 'CONFIRMED'");
+            statement.execute("DROP TABLE count_sample");
+            statement.execute("DROP TABLE count_look");
+            statement.execute("PRAGMA user_version = 5");
+        }
+        Database.open(folder, "test").close();
+        assertThat(version(folder.database())).isEqualTo(6);
+        try (var now = new TestWorkspace(temp)) {
+            CountStore counts = new CountStore(now.writing);
+            Counted post = counts.published().getFirst();
+            assertThat(counts.published()).hasSize(1);
+            assertThat(post.lookedAt()).isNull();
+            counts.keep(Map.of(post, new Found.Given(Map.of(Metric.LIKES, 3L))));
+            assertThat(counts.published().getFirst().number(Metric.LIKES)).isEqualTo(3);
+        }
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** {@code meridian counts}: how readers took what is published. */
+@NullMarked
+package studio.meridian.cli.count;
+
+import org.jspecify.annotations.NullMarked;
