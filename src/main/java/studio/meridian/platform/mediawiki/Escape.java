@@ -1,5 +1,6 @@
 package studio.meridian.platform.mediawiki;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,13 @@ final class Escape {
     private static final String AT_THE_START = "*#:;=-!+}| \t";
 
     /** A number behind these becomes a link. */
-    private static final Pattern MAGIC = Pattern.compile("(?<=\\b(?:ISBN|RFC|PMID)) (?=\\d)");
+    private static final Pattern MAGIC = Pattern.compile("(?<=(?:ISBN|RFC|PMID)) (?=\\d)");
+
+    /** What ends an address, or means something inside one. */
+    private static final String UNSAFE = "[]<>\"'|{}~\\^`";
+
+    /** What would be read as a sign. */
+    private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w+;)");
 
     private static final Pattern CONTROL =
             Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff]");
@@ -103,13 +110,17 @@ final class Escape {
         StringBuilder out = new StringBuilder(url.length());
         for (int i = 0; i < url.length(); i++) {
             char c = url.charAt(i);
-            boolean unsafe = c <= ' ' || "[]<>\"'|{}~\\^`".indexOf(c) >= 0;
+            boolean unsafe = c <= ' ' || Character.isSpaceChar(c) || UNSAFE.indexOf(c) >= 0;
             boolean twice = c == '_' && i + 1 < url.length() && url.charAt(i + 1) == '_';
-            if (unsafe || twice) out.append("%%%02X".formatted((int) c));
+            if (unsafe || twice) percent(out, c);
             else out.append(c);
         }
         return ENTITY.matcher(out).replaceAll(Matcher.quoteReplacement("&amp;"));
     }
 
-    private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w+;)");
+    private static void percent(StringBuilder out, char c) {
+        for (byte one : String.valueOf(c).getBytes(StandardCharsets.UTF_8)) {
+            out.append("%%%02X".formatted(one));
+        }
+    }
 }

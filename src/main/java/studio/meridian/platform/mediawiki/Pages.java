@@ -28,16 +28,36 @@ final class Pages {
     }
 
     PublishResult create(Request request) {
+        String since = request.since();
         Answer before =
-                door.readBefore("titles", request.title(), "prop", "info", "inprop", "url");
+                door.readBefore(
+                        "titles",
+                        request.title(),
+                        "prop",
+                        "info",
+                        "inprop",
+                        "url",
+                        "list",
+                        "logevents",
+                        "letype",
+                        "delete",
+                        "letitle",
+                        request.title(),
+                        "leend",
+                        since,
+                        "lelimit",
+                        "1");
         There there = There.of(before);
         if (!there.isAnswer()) return before.ofReadBefore();
         if (!there.isMissing()) return taken(request);
+        // Who deleted it meanwhile had a reason.
+        if (!before.json().path("query").path("logevents").isEmpty()) {
+            return new Rejected(new PlatformFailure.Refused(door.host(), Refusal.IN_BIN, ""));
+        }
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("title", request.title());
         fields.put("createonly", "1");
-        // Who deleted it meanwhile had a reason.
-        if (!request.since().isEmpty()) fields.put("starttimestamp", request.since());
+        fields.put("starttimestamp", since);
         Answer answer = edit(request, before, fields);
         if (answer.code().equals("articleexists")) return taken(request);
         JsonNode edit = answer.success("edit");

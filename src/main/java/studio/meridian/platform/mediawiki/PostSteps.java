@@ -67,13 +67,21 @@ final class PostSteps {
                                 .toList();
                 String page = isUpdate(post) ? post.remoteId() : null;
                 String title = Titles.of(post.title().isBlank() ? post.slug() : post.title(), 0);
-                yield request(post, Call.PREPARE, page, post.remoteRevision(), title, "", pictures);
+                yield request(
+                        post,
+                        step,
+                        Call.PREPARE,
+                        page,
+                        post.remoteRevision(),
+                        title,
+                        "",
+                        pictures);
             }
             case CREATE -> {
                 Map<String, String> facts = facts(earlier);
                 String title = facts.getOrDefault(Preparing.TITLE, "");
                 String text = Layout.text(post, facts, earlier);
-                yield request(post, Call.CREATE, null, null, title, text, List.of())
+                yield request(post, step, Call.CREATE, null, null, title, text, List.of())
                         .since(facts.getOrDefault(Preparing.SINCE, ""));
             }
             case LANGUAGE -> {
@@ -81,6 +89,7 @@ final class PostSteps {
                 String code = facts(earlier).getOrDefault(Preparing.CODE, "");
                 yield request(
                         post,
+                        step,
                         Call.LANGUAGE,
                         made.remoteId(),
                         made.remoteRevision(),
@@ -92,6 +101,7 @@ final class PostSteps {
                 String text = Layout.text(post, facts(earlier), earlier);
                 yield request(
                         post,
+                        step,
                         Call.UPDATE,
                         post.remoteId(),
                         post.remoteRevision(),
@@ -102,6 +112,7 @@ final class PostSteps {
             case DELETE ->
                     request(
                             post,
+                            step,
                             Call.DELETE,
                             post.remoteId(),
                             post.remoteRevision(),
@@ -110,7 +121,7 @@ final class PostSteps {
                             List.of());
             default -> {
                 int index = Integer.parseInt(step.name().substring(MEDIA.length())) - 1;
-                yield request(post, Call.MEDIA, null, null, "", "", List.of())
+                yield request(post, step, Call.MEDIA, null, null, "", "", List.of())
                         .with(picture(post, index));
             }
         };
@@ -122,22 +133,24 @@ final class PostSteps {
 
     private static Request request(
             Publication post,
+            Step step,
             Call call,
             @Nullable String page,
             @Nullable String base,
             String title,
             String text,
             List<String> pictures) {
-        String delivery = "studio:" + post.delivery();
+        // A picture is an edit of the same delivery, and no page of it.
+        String name = "studio:" + step.key() + " ";
         String group = "studio-group:" + post.group() + "/";
         String source =
                 post.locale().equals(post.sourceLocale()) ? "" : group + post.sourceLocale() + ")";
-        String note = "Meridian Studio (%s %s%s)".formatted(delivery, group, post.locale());
+        String note = "Meridian Studio (%s%s%s)".formatted(name, group, post.locale());
         return new Request(
                 Request.FORMAT,
                 call,
                 note,
-                new Names(delivery, source),
+                new Names(name, source),
                 post.locale(),
                 page,
                 base,

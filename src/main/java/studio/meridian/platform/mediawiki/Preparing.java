@@ -65,6 +65,10 @@ final class Preparing {
                         "1");
         JsonNode query = answer.success("query");
         if (query == null) return answer.ofReadBefore();
+        if (query.path("general").path("readonly").asBoolean(false)) {
+            String reason = query.path("general").path("readonlyreason").asString("");
+            return new PublishResult.NotSent(refused(Refusal.CLOSED, reason), null);
+        }
         PlatformFailure hindrance = hindrance(query, request);
         if (hindrance != null) return new Rejected(hindrance);
         Map<String, String> facts = new HashMap<>();

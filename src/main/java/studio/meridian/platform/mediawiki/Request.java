@@ -12,7 +12,7 @@ import java.util.Objects;
  * All that one step will send, as it is frozen.
  *
  * @param note the summary of the edit: our names, by which it is found again
- * @param names of the delivery and of the post in its first language, as they stand in summaries
+ * @param names of the step and of the post in its first language, as they stand in summaries
  * @param language BCP 47 tag
  * @param page its number there, or null before it has one
  * @param base the version it was left in, or null before there was one
@@ -51,10 +51,10 @@ record Request(
     /**
      * Names of ours.
      *
-     * @param delivery the same for every try of a delivery
+     * @param step the same for every try of a step, and for nothing else
      * @param source the page this one is a translation of, or empty
      */
-    record Names(String delivery, String source) {}
+    record Names(String step, String source) {}
 
     /**
      * One picture.

@@ -17,7 +17,7 @@ import java.util.HexFormat;
 
 /**
  * Finds out what became of a call on a page whose answer was lost. Each of our edits has the name
- * of its delivery in its summary, which nobody can change afterwards.
+ * of its step in its summary, which nobody can change afterwards.
  */
 final class Search {
     private final Door.Open door;
@@ -64,7 +64,7 @@ final class Search {
         if (!there.isAnswer()) return answer.lookUp();
         if (isOurs(there.newest(), request)) return found(there, there.newest());
         String user = answer.json().path("query").path("userinfo").path("name").asString("");
-        String since = request.since().isEmpty() ? "1970-01-01T00:00:00Z" : request.since();
+        String since = request.since();
         Answer ours =
                 door.read(
                         "list",
@@ -116,7 +116,7 @@ final class Search {
     }
 
     private static boolean carries(JsonNode edit, Request request) {
-        return edit.path("comment").asString("").contains(request.names().delivery());
+        return edit.path("comment").asString("").contains(request.names().step());
     }
 
     private static boolean isOurs(JsonNode revision, Request request) {

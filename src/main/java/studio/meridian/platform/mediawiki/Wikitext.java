@@ -219,9 +219,10 @@ final class Wikitext {
                         ? destination.substring(Media.SCHEME.length())
                         : "";
         String file = files.get(sha);
-        String alt = Escape.text(picture.alt());
+        MediaFile known = media.get(sha);
+        boolean unsaid = picture.alt().isBlank() && known != null;
+        String alt = Escape.text(unsaid ? known.alt() : picture.alt());
         if (file != null) {
-            MediaFile known = media.get(sha);
             boolean wide = known != null && known.width() > WIDEST;
             String size = wide ? WIDEST + "px|" : "";
             return "[[File:%s|%s%salt=%s%s]]".formatted(file, how, size, alt, caption);
@@ -253,8 +254,10 @@ final class Wikitext {
         for (Block.Item note : notes) {
             String number = note.mark().replace(".", "");
             out.append("<li id=\"note-").append(number).append("\">");
-            out.append(inside(note.blocks()));
-            out.append(" [[#noteref-").append(number).append("|↑]]</li>\n");
+            String words = inside(note.blocks());
+            // A space at the start of a line would make it preformatted.
+            out.append(words).append(words.endsWith("\n") ? "" : " ");
+            out.append("[[#noteref-").append(number).append("|↑]]</li>\n");
         }
         return out.append("</ol>").toString();
     }

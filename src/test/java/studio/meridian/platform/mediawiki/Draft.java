@@ -119,6 +119,10 @@ final class Draft {
         return body;
     }
 
+    String group() {
+        return group;
+    }
+
     String delivery() {
         return delivery;
     }

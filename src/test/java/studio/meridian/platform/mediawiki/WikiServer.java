@@ -33,8 +33,8 @@ import java.util.UUID;
 
 /** A real MediaWiki of the test's own, and a second way into it beside the adapter. */
 final class WikiServer implements AutoCloseable {
-    /** Settings of this test's own, read by the wiki at each request. */
-    private static final String OWN = "www/Own.php";
+    /** Settings of this test's own: no program, because those are kept compiled for seconds. */
+    private static final String OWN = "www/own.txt";
 
     private static final String USUAL = "$wgRateLimits['edit']['user'] = [1000, 60];\n";
 
@@ -48,10 +48,14 @@ final class WikiServer implements AutoCloseable {
         this.port = freePort();
         this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         start();
+        stop();
         Path settings = data.resolve("www/LocalSettings.php");
-        Files.writeString(data.resolve(OWN), "<?php\n" + USUAL);
+        settings();
         Files.writeString(
-                settings, Files.readString(settings) + "\nrequire __DIR__ . '/Own.php';\n");
+                settings,
+                Files.readString(settings)
+                        + "\neval(file_get_contents(__DIR__ . '/own.txt'));\n");
+        start();
         signIn();
     }
 
@@ -103,7 +107,7 @@ final class WikiServer implements AutoCloseable {
 
     /** From now on the wiki is set up so; nothing sets it back to what is usual. */
     void settings(String... php) throws IOException {
-        Files.writeString(data.resolve(OWN), "<?php\n" + USUAL + String.join("\n", php));
+        Files.writeString(data.resolve(OWN), USUAL + String.join("\n", php));
     }
 
     /** What switches an extension on that came with the wiki. */
@@ -239,10 +243,11 @@ final class WikiServer implements AutoCloseable {
                 .toList();
     }
 
-    /** What a reader without an account gets. */
+    /** What a reader without an account gets, without the frame of the page. */
     String read(String address) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+            URI inner = URI.create(address + "?action=render");
+            HttpRequest request = HttpRequest.newBuilder(inner).build();
             return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
