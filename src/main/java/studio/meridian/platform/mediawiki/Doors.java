@@ -91,8 +91,7 @@ final class Doors {
             String host = typed.host();
             HttpUrl api = known;
             Wiki wiki =
-                    wikis.computeIfAbsent(
-                            key(api, user), _ -> new Wiki(web, chance, host, api));
+                    wikis.computeIfAbsent(key(api, user), _ -> new Wiki(web, chance, host, api));
             String prefix = channel.settings().getOrDefault("prefix", "").strip();
             return new Door.Open(wiki, new Wiki.Key(user, password), prefix);
         } catch (FailureException e) {

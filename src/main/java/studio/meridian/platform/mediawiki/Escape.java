@@ -29,8 +29,8 @@ final class Escape {
 
     /** As the wiki itself will keep it: composed, without control signs and spaces at the end. */
     static String kept(String wikitext) {
-        String plain = CONTROL.matcher(wikitext.replace("\r\n", "\n").replace('\r', '\n'))
-                .replaceAll("");
+        String plain =
+                CONTROL.matcher(wikitext.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
         return Normalizer.normalize(plain, Normalizer.Form.NFC).stripTrailing();
     }
 

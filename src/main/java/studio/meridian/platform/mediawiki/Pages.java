@@ -127,8 +127,7 @@ final class Pages {
         if (edit.has("captcha")) return new Rejected(new PlatformFailure.Puzzle(door.host()));
         String said = edit.path("info").asString(edit.path("code").asString(edit.toString()));
         String words = said.length() > 300 ? said.substring(0, 300) : said;
-        return new Rejected(
-                new PlatformFailure.Refused(door.host(), Refusal.CONTENT, words));
+        return new Rejected(new PlatformFailure.Refused(door.host(), Refusal.CONTENT, words));
     }
 
     /** Says in which language a page is, where the wiki keeps that and we may say it. */
@@ -151,8 +150,7 @@ final class Pages {
             return new Rejected(new PlatformFailure.Refused(door.host(), Refusal.IN_BIN, ""));
         }
         Arrived done = new Arrived(withLanguage(request, there));
-        boolean may =
-                Preparing.may(before.json().path("query").path("userinfo"), "pagelang");
+        boolean may = Preparing.may(before.json().path("query").path("userinfo"), "pagelang");
         boolean needed = !request.text().isEmpty() && !request.text().equals(there.language());
         if (!may || !needed) return done;
         Answer answer =

@@ -104,9 +104,7 @@ final class Pictures {
         if (query == null) return answer.lookUp();
         JsonNode own = query.path("pages").path(0).path("imageinfo").path(0);
         // To send it again looks first whether the wiki has it.
-        return own.isObject()
-                ? new LookUp.Found(done(picture.file(), own))
-                : new LookUp.Absent();
+        return own.isObject() ? new LookUp.Found(done(picture.file(), own)) : new LookUp.Absent();
     }
 
     private static PublishResult arrived(String name, JsonNode info) {

@@ -49,8 +49,7 @@ final class Place {
         Answer last = page;
         for (HttpUrl place : places(answered)) {
             last = ask(place.newBuilder().query("action=query&meta=siteinfo&format=json").build());
-            boolean here =
-                    last.success("query") != null || last.code().equals("readapidenied");
+            boolean here = last.success("query") != null || last.code().equals("readapidenied");
             if (here) return new Finding(place, last);
             if (!(last.exchange() instanceof Exchange.Answered)) break;
         }

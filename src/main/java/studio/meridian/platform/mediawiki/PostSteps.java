@@ -68,14 +68,7 @@ final class PostSteps {
                 String page = isUpdate(post) ? post.remoteId() : null;
                 String title = Titles.of(post.title().isBlank() ? post.slug() : post.title(), 0);
                 yield request(
-                        post,
-                        step,
-                        Call.PREPARE,
-                        page,
-                        post.remoteRevision(),
-                        title,
-                        "",
-                        pictures);
+                        post, step, Call.PREPARE, page, post.remoteRevision(), title, "", pictures);
             }
             case CREATE -> {
                 Map<String, String> facts = facts(earlier);

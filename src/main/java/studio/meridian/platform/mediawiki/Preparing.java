@@ -74,15 +74,12 @@ final class Preparing {
         Map<String, String> facts = new HashMap<>();
         facts.put(SINCE, answer.json().path("curtimestamp").asString(""));
         facts.put(CONTENT, query.path("general").path("lang").asString("en"));
-        boolean cites =
-                query.path("extensiontags").valueStream().anyMatch(tag -> is(tag, "<ref>"));
+        boolean cites = query.path("extensiontags").valueStream().anyMatch(tag -> is(tag, "<ref>"));
         facts.put(CITES, cites ? "yes" : "no");
         LocaleTag locale = LocaleTag.of(request.language());
         facts.put(CODE, code(locale, query.path("languages")));
         String user = query.path("userinfo").path("name").asString("");
-        return request.page() == null
-                ? title(request, user, facts)
-                : page(request, facts);
+        return request.page() == null ? title(request, user, facts) : page(request, facts);
     }
 
     private static boolean is(JsonNode node, String word) {
@@ -105,8 +102,9 @@ final class Preparing {
             boolean taken =
                     query.path("fileextensions")
                             .valueStream()
-                            .anyMatch(one -> is(one.path("ext"), ending.equals("jpg") ? "jpeg" : ending)
-                                    || is(one.path("ext"), ending));
+                            .anyMatch(one ->
+                                    is(one.path("ext"), ending.equals("jpg") ? "jpeg" : ending)
+                                            || is(one.path("ext"), ending));
             if (!taken) return refused(Refusal.CONTENT, "." + ending);
         }
         return null;

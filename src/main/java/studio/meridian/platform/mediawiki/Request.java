@@ -82,8 +82,7 @@ record Request(
     /** As it is, with a picture. */
     Request with(Picture one) {
         return new Request(
-                format, call, note, names, language, page, base, title, text, since, one,
-                pictures);
+                format, call, note, names, language, page, base, title, text, since, one, pictures);
     }
 
     /** The picture, where one is brought. */

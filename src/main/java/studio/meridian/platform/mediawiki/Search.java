@@ -133,8 +133,7 @@ final class Search {
     }
 
     LookUp language(Request request) {
-        Answer answer =
-                door.read("pageids", request.number(), "prop", "info", "inprop", "url");
+        Answer answer = door.read("pageids", request.number(), "prop", "info", "inprop", "url");
         There there = There.of(answer);
         if (!there.isAnswer()) return answer.lookUp();
         if (there.isMissing()) return cannotTell(Refusal.IN_BIN);

@@ -78,8 +78,8 @@ record There(Answer answer, JsonNode page) {
     }
 
     /**
-     * Whether the page is as it was left: the same version, or another of the same text, as when
-     * it was moved or protected.
+     * Whether the page is as it was left: the same version, or another of the same text, as when it
+     * was moved or protected.
      */
     boolean isStill(@Nullable String base) {
         if (base == null) return false;

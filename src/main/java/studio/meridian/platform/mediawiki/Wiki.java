@@ -111,11 +111,9 @@ final class Wiki {
     synchronized @Nullable Answer login(Key key) {
         jar.clear();
         session.admit(jar.headers());
-        Answer before =
-                get(url("query", "meta", "tokens", "type", "login", "maxlag", LAG));
+        Answer before = get(url("query", "meta", "tokens", "type", "login", "maxlag", LAG));
         JsonNode query = before.success("query");
-        String token =
-                query == null ? "" : query.path("tokens").path("logintoken").asString("");
+        String token = query == null ? "" : query.path("tokens").path("logintoken").asString("");
         if (token.isEmpty()) return before;
         FormBody form =
                 new FormBody.Builder(StandardCharsets.UTF_8)
@@ -157,8 +155,7 @@ final class Wiki {
 
     /** Brings a file. */
     synchronized Answer upload(Multipart body) {
-        Ask ask =
-                new Ask.Write("POST", asserted("upload"), Map.of(), body.type(), body.bytes());
+        Ask ask = new Ask.Write("POST", asserted("upload"), Map.of(), body.type(), body.bytes());
         return answer(ask);
     }
 

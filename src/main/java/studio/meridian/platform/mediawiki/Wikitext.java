@@ -50,21 +50,19 @@ final class Wikitext {
 
     private static boolean hasNotes(List<Block> blocks) {
         return blocks.stream()
-                .anyMatch(
-                        block ->
-                                switch (block) {
-                                    case Block.Paragraph words -> marks(words.words());
-                                    case Block.Heading words -> marks(words.words());
-                                    case Block.Quote quote -> hasNotes(quote.blocks());
-                                    case Block.Items list ->
-                                            list.items().stream()
-                                                    .anyMatch(item -> hasNotes(item.blocks()));
-                                    case Block.Table table ->
-                                            table.rows().stream()
-                                                    .flatMap(List::stream)
-                                                    .anyMatch(cell -> marks(cell.words()));
-                                    default -> false;
-                                });
+                .anyMatch(block ->
+                        switch (block) {
+                            case Block.Paragraph words -> marks(words.words());
+                            case Block.Heading words -> marks(words.words());
+                            case Block.Quote quote -> hasNotes(quote.blocks());
+                            case Block.Items list ->
+                                    list.items().stream().anyMatch(item -> hasNotes(item.blocks()));
+                            case Block.Table table ->
+                                    table.rows().stream()
+                                            .flatMap(List::stream)
+                                            .anyMatch(cell -> marks(cell.words()));
+                            default -> false;
+                        });
     }
 
     private static boolean marks(List<Inline> words) {
@@ -85,8 +83,7 @@ final class Wikitext {
             case Block.Heading heading -> heading(heading.level(), words(heading.words()));
             case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.Code code -> code(code.text());
-            case Block.Quote quote ->
-                    "<blockquote>\n" + blocks(quote.blocks()) + "\n</blockquote>";
+            case Block.Quote quote -> "<blockquote>\n" + blocks(quote.blocks()) + "\n</blockquote>";
             case Block.Items list ->
                     isSimple(list) ? lines(list, "") : tags(list.items(), isNumbered(list));
             case Block.Table table -> table(table.rows());
@@ -127,23 +124,18 @@ final class Wikitext {
         return fromOne
                 && list.items().stream()
                         .map(Block.Item::blocks)
-                        .allMatch(
-                                blocks ->
-                                        !blocks.isEmpty()
-                                                && blocks.getFirst() instanceof Block.Paragraph
-                                                && blocks.stream()
-                                                        .skip(1)
-                                                        .allMatch(
-                                                                below ->
-                                                                        below instanceof Block.Items
-                                                                                        items
-                                                                                && isSimple(
-                                                                                        items)));
+                        .allMatch(blocks ->
+                                !blocks.isEmpty()
+                                        && blocks.getFirst() instanceof Block.Paragraph
+                                        && blocks.stream()
+                                                .skip(1)
+                                                .allMatch(below ->
+                                                        below instanceof Block.Items items
+                                                                && isSimple(items)));
     }
 
     private static boolean isNumbered(Block.Items list) {
-        return !list.items().isEmpty()
-                && list.items().getFirst().mark().matches("\\d+\\.");
+        return !list.items().isEmpty() && list.items().getFirst().mark().matches("\\d+\\.");
     }
 
     private String lines(Block.Items list, String above) {
@@ -220,8 +212,8 @@ final class Wikitext {
                         : "";
         String file = files.get(sha);
         MediaFile known = media.get(sha);
-        boolean unsaid = picture.alt().isBlank() && known != null;
-        String alt = Escape.text(unsaid ? known.alt() : picture.alt());
+        String unsaid = known == null ? "" : known.alt();
+        String alt = Escape.text(picture.alt().isBlank() ? unsaid : picture.alt());
         if (file != null) {
             boolean wide = known != null && known.width() > WIDEST;
             String size = wide ? WIDEST + "px|" : "";

@@ -38,12 +38,10 @@ class EscapeTest {
     private static String decoded(String text) {
         return REFERENCE
                 .matcher(text.replace("<br />", "\n"))
-                .replaceAll(
-                        found -> {
-                            String sign =
-                                    Character.toString(Integer.parseInt(found.group(1)));
-                            return java.util.regex.Matcher.quoteReplacement(sign);
-                        })
+                .replaceAll(found -> {
+                    String sign = Character.toString(Integer.parseInt(found.group(1)));
+                    return java.util.regex.Matcher.quoteReplacement(sign);
+                })
                 .replace("&lt;", "<")
                 .replace("&amp;", "&");
     }
@@ -69,8 +67,13 @@ class EscapeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://a.b/x y", "https://a.b/[x]|y", "https://a.b/''x''", "https://a.b/~~~~",
-                "https://a.b/{{x}}", "https://a.b/__TOC__", "https://a.b/<x>\"y"
+                "https://a.b/x y",
+                "https://a.b/[x]|y",
+                "https://a.b/''x''",
+                "https://a.b/~~~~",
+                "https://a.b/{{x}}",
+                "https://a.b/__TOC__",
+                "https://a.b/<x>\"y"
             })
     void an_address_does_not_end_before_its_end(String url) {
         assertThat(Escape.address(url)).doesNotContainPattern("[\\s\\[\\]|{}~<>\"']|__");
@@ -78,7 +81,8 @@ class EscapeTest {
 
     @Test
     void an_address_with_something_that_looks_like_a_sign_keeps_it() {
-        assertThat(Escape.address("https://a.b/?x=1&lt;=2&y")).isEqualTo("https://a.b/?x=1&amp;lt;=2&y");
+        assertThat(Escape.address("https://a.b/?x=1&lt;=2&y"))
+                .isEqualTo("https://a.b/?x=1&amp;lt;=2&y");
     }
 
     @Test

@@ -91,7 +91,9 @@ class LookUpTest {
                     "list=usercontribs",
                     200,
                     "",
-                    "{\"query\":{\"usercontribs\":[" + edit(step, 71, "aa") + "],\"logevents\":[]}}");
+                    "{\"query\":{\"usercontribs\":["
+                            + edit(step, 71, "aa")
+                            + "],\"logevents\":[]}}");
             assertThat(lookUp("create")).as(step).isEqualTo(new LookUp.Absent());
         }
     }
@@ -155,7 +157,8 @@ class LookUpTest {
         wiki.say("action=edit", 200, "", answer.formatted(71));
         Done merged = ((PublishResult.Arrived) send("update")).done();
         wiki.page(
-                "pageids=7", ScriptedWiki.revisions("{\"revid\":72,\"sha1\":\"x\",\"comment\":\"\"}"));
+                "pageids=7",
+                ScriptedWiki.revisions("{\"revid\":72,\"sha1\":\"x\",\"comment\":\"\"}"));
         draft.again(Kind.UPDATE, merged).picture(1, "boat");
         assertThat(send("update"))
                 .isEqualTo(
@@ -188,8 +191,7 @@ class LookUpTest {
                 "",
                 "{\"edit\":{\"result\":\"Failure\",\"captcha\":{\"type\":\"image\"}}}");
         assertThat(send("create"))
-                .isEqualTo(
-                        new PublishResult.Rejected(new PlatformFailure.Puzzle("127.0.0.1")));
+                .isEqualTo(new PublishResult.Rejected(new PlatformFailure.Puzzle("127.0.0.1")));
         wiki.say(
                 "action=edit",
                 200,
@@ -198,8 +200,7 @@ class LookUpTest {
         assertThat(send("create"))
                 .isEqualTo(
                         new PublishResult.Rejected(
-                                new PlatformFailure.Refused(
-                                        "127.0.0.1", Refusal.CONTENT, "Hit.")));
+                                new PlatformFailure.Refused("127.0.0.1", Refusal.CONTENT, "Hit.")));
     }
 
     @Test

@@ -89,8 +89,7 @@ class MeaningTest {
         Answer answer = answer(200, ScriptedWiki.error("uploaddisabled"));
         assertThat(answer.ofWrite())
                 .isEqualTo(
-                        new PublishResult.Rejected(
-                                new PlatformFailure.NoPictures("wiki.example")));
+                        new PublishResult.Rejected(new PlatformFailure.NoPictures("wiki.example")));
     }
 
     @Test

@@ -181,7 +181,8 @@ class RealTextTest {
                     {"pre", "pre"}, {"li", "li"}, {"th", "th"}, {"td", "td"},
                     {"blockquote", "blockquote"}, {"h1", "h1"}, {"h2", "h2"}
                 }) {
-            assertThat(all(theirs, pair[1])).as(pair[0] + " of " + about)
+            assertThat(all(theirs, pair[1]))
+                    .as(pair[0] + " of " + about)
                     .isEqualTo(all(ours, pair[0]));
         }
         assertThat(theirs.select("a[href]").stream().map(a -> plain(a.attr("href"))).toList())

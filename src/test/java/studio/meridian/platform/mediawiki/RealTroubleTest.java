@@ -40,7 +40,10 @@ class RealTroubleTest {
     static void start() throws IOException {
         wiki = new WikiServer(data);
         wiki.botPassword(
-                "Creator", "all", "basic,editpage,createeditmovepage,uploadfile,delete", "d".repeat(32));
+                "Creator",
+                "all",
+                "basic,editpage,createeditmovepage,uploadfile,delete",
+                "d".repeat(32));
         wiki.maintain("createAndPromote.php", "--force", "--sysop", "Creator");
     }
 
@@ -201,8 +204,7 @@ class RealTroubleTest {
         assertThat(why(upTo(draft.again(Kind.UPDATE, done).body("ours"), "prepare").result()))
                 .isEqualTo(Refusal.CHANGED_THERE);
         Step update = adapter.steps(draft.publication()).getLast();
-        byte[] request =
-                adapter.freeze(draft.publication(), update, ScriptedWiki.earlier());
+        byte[] request = adapter.freeze(draft.publication(), update, ScriptedWiki.earlier());
         assertThat(why(adapter.send(author(), update, request, draft::bytes)))
                 .isEqualTo(Refusal.CHANGED_THERE);
         assertThat(why(upTo(draft.again(Kind.DELETE, done), "delete").result()))
@@ -256,8 +258,7 @@ class RealTroubleTest {
         request = adapter.freeze(blocked.publication(), prepare, Map.of());
         PublishResult result = adapter.send(reader, prepare, request, blocked::bytes);
         assertThat(rejected(result))
-                .isEqualTo(
-                        new PlatformFailure.Refused("127.0.0.1", Refusal.NO_RIGHT, "spam"));
+                .isEqualTo(new PlatformFailure.Refused("127.0.0.1", Refusal.NO_RIGHT, "spam"));
         assertThat(adapter.signIn(reader)).isInstanceOf(SignIn.Refused.class);
     }
 
@@ -312,7 +313,8 @@ class RealTroubleTest {
 
     @Test
     void a_limit_of_the_wiki_is_waited_for() throws IOException {
-        wiki.settings("$wgRateLimits['edit']['user'] = [0, 60]; $wgRateLimits['edit']['&can-bypass'] = false;");
+        wiki.settings(
+                "$wgRateLimits['edit']['user'] = [0, 60]; $wgRateLimits['edit']['&can-bypass'] = false;");
         Draft draft = new Draft().title("Limited");
         assertThat(upTo(draft, "create").result())
                 .isInstanceOfSatisfying(
@@ -334,8 +336,7 @@ class RealTroubleTest {
         wiki.settings("$wgReadOnly = 'We move house.';");
         var closed =
                 new PublishResult.NotSent(
-                        new PlatformFailure.Refused(
-                                "127.0.0.1", Refusal.CLOSED, "We move house."),
+                        new PlatformFailure.Refused("127.0.0.1", Refusal.CLOSED, "We move house."),
                         null);
         assertThat(upTo(draft, "prepare").result()).isEqualTo(closed);
         byte[] request = adapter.freeze(post, create, Map.of("prepare", ready));
@@ -364,14 +365,24 @@ class RealTroubleTest {
                 upTo(new Draft().title("Filtered").body("forbidden tea"), "create").result();
         assertThat(why(result)).isEqualTo(Refusal.CONTENT);
         assertThat(rejected(result).arguments().get("said").toString()).contains("forbidden tea");
-        assertThat(why(upTo(new Draft().title("Long").body("x".repeat(3_000_000)), "create").result()))
+        assertThat(
+                        why(
+                                upTo(
+                                                new Draft()
+                                                        .title("Long")
+                                                        .body("x".repeat(3_000_000)),
+                                                "create")
+                                        .result()))
                 .isEqualTo(Refusal.CONTENT);
     }
 
     @Test
     void pictures_are_refused_before_anything_where_none_are_taken() throws IOException {
         wiki.settings("$wgEnableUploads = false;");
-        assertThat(rejected(upTo(new Draft().title("No pictures").picture(5, "x"), "prepare").result()))
+        assertThat(
+                        rejected(
+                                upTo(new Draft().title("No pictures").picture(5, "x"), "prepare")
+                                        .result()))
                 .isEqualTo(new PlatformFailure.NoPictures("127.0.0.1"));
         assertThat(adapter.signIn(author()))
                 .isInstanceOfSatisfying(

@@ -141,7 +141,10 @@ class RealWikiTest {
     @Test
     void pictures_stand_in_the_text_with_their_words() {
         Draft draft =
-                new Draft().title("Pictures").picture(1, "A \"boat\" | & [[x]] <sea>").picture(2, "船");
+                new Draft()
+                        .title("Pictures")
+                        .picture(1, "A \"boat\" | & [[x]] <sea>")
+                        .picture(2, "船");
         Map<String, Done> steps = draft.deliver(adapter, wiki.creator());
         Done page = steps.get("language");
         assertThat(page).isNotNull();
@@ -192,8 +195,10 @@ class RealWikiTest {
     void a_page_is_taken_away_by_an_account_that_may() {
         Draft draft = new Draft().title("Fleeting");
         Done done = arrive(draft);
-        wiki.botPassword("Admin", "studio", "basic,editpage,createeditmovepage,delete", "c".repeat(32));
-        draft.again(Kind.DELETE, done).arrive(adapter, wiki.account("Admin@studio", "c".repeat(32)));
+        wiki.botPassword(
+                "Admin", "studio", "basic,editpage,createeditmovepage,delete", "c".repeat(32));
+        draft.again(Kind.DELETE, done)
+                .arrive(adapter, wiki.account("Admin@studio", "c".repeat(32)));
         assertThat(wiki.page(done.remoteId()).path("missing").asBoolean(false)).isTrue();
     }
 

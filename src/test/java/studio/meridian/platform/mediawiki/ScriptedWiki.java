@@ -159,7 +159,13 @@ final class ScriptedWiki implements AutoCloseable {
     static Map<String, Done> earlier() {
         Map<String, String> facts =
                 Map.of(
-                        "title", "Salt", "since", "2026-11-24T10:00:00Z", "code", "en", "content",
+                        "title",
+                        "Salt",
+                        "since",
+                        "2026-11-24T10:00:00Z",
+                        "code",
+                        "en",
+                        "content",
                         "en");
         return Map.of(
                 "prepare", new Done("Salt", null, "", facts),

@@ -104,12 +104,17 @@ class StepsTest {
         String title = Titles.of("茶".repeat(200), 20);
         assertThat(Titles.bytes(title)).isLessThanOrEqualTo(235).isGreaterThan(230);
         assertThat(title).endsWith("茶…");
-        assertThat(Titles.of("👨‍👩‍👧‍👦".repeat(20), 0)).isEqualTo("👨‍👩‍👧‍👦".repeat(10) + "…");
+        assertThat(Titles.of("👨‍👩‍👧‍👦".repeat(20), 0))
+                .isEqualTo("👨‍👩‍👧‍👦".repeat(10) + "…");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "zh-Hant, zh-hant", "zh-Hant-HK, zh-hk", "sr-Latn, sr-el", "pt-BR, pt-br", "en-US, en",
+        "zh-Hant, zh-hant",
+        "zh-Hant-HK, zh-hk",
+        "sr-Latn, sr-el",
+        "pt-BR, pt-br",
+        "en-US, en",
         "tlh, ''"
     })
     void a_language_has_the_code_the_wiki_gives_it(String tag, String code) {

@@ -53,8 +53,7 @@ final class WikiServer implements AutoCloseable {
         settings();
         Files.writeString(
                 settings,
-                Files.readString(settings)
-                        + "\neval(file_get_contents(__DIR__ . '/own.txt'));\n");
+                Files.readString(settings) + "\neval(file_get_contents(__DIR__ . '/own.txt'));\n");
         start();
         signIn();
     }
@@ -172,7 +171,8 @@ final class WikiServer implements AutoCloseable {
     }
 
     private String token(String kind) {
-        JsonNode tokens = call("query", "meta", "tokens", "type", kind).path("query").path("tokens");
+        JsonNode tokens =
+                call("query", "meta", "tokens", "type", kind).path("query").path("tokens");
         return tokens.path(kind + "token").asString("");
     }
 

@@ -15,8 +15,7 @@ class WikitextTest {
     private static final MediaFile WIDE = new MediaFile("f0", "a.png", "image/png", "", 2000, 9);
 
     private static String wiki(String markdown) {
-        return new Wikitext(Map.of("f0", "Studio-f0.png"), Map.of("f0", WIDE), false)
-                .of(markdown);
+        return new Wikitext(Map.of("f0", "Studio-f0.png"), Map.of("f0", WIDE), false).of(markdown);
     }
 
     private static String cited(String markdown) {
@@ -75,12 +74,10 @@ class WikitextTest {
 
     @Test
     void a_list_that_begins_elsewhere_or_holds_more_than_lines_has_tags() {
-        assertThat(wiki("3. a\n4. b"))
-                .isEqualTo("<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>");
+        assertThat(wiki("3. a\n4. b")).isEqualTo("<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>");
         assertThat(wiki("- a\n\n  b\n- c"))
                 .isEqualTo("<ul>\n<li>\na\n\nb\n</li>\n<li>c</li>\n</ul>");
-        assertThat(wiki("- ```\n  x\n  ```"))
-                .isEqualTo("<ul>\n<li>\n<pre>x</pre>\n</li>\n</ul>");
+        assertThat(wiki("- ```\n  x\n  ```")).isEqualTo("<ul>\n<li>\n<pre>x</pre>\n</li>\n</ul>");
     }
 
     @Test
