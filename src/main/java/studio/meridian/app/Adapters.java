@@ -5,6 +5,7 @@ import studio.meridian.platform.bluesky.BlueskyAdapter;
 import studio.meridian.platform.http.Limits;
 import studio.meridian.platform.http.Web;
 import studio.meridian.platform.mastodon.MastodonAdapter;
+import studio.meridian.platform.mediawiki.MediaWikiAdapter;
 import studio.meridian.platform.site.SiteAdapter;
 import studio.meridian.platform.wordpress.WordPressAdapter;
 
@@ -24,6 +25,7 @@ final class Adapters {
                 new SiteAdapter(),
                 new WordPressAdapter(web, CHANCE),
                 new BlueskyAdapter(web, clock, CHANCE, Limits.PRODUCTION.call()),
-                new MastodonAdapter(web, CHANCE));
+                new MastodonAdapter(web, CHANCE),
+                new MediaWikiAdapter(web, CHANCE));
     }
 }

@@ -234,6 +234,57 @@ public sealed interface PlatformFailure extends Failure {
         }
     }
 
+    /**
+     * The post has pictures, and none can be brought there.
+     *
+     * @param host the site, as its owner knows it
+     */
+    record NoPictures(String host) implements PlatformFailure {
+        @Override
+        public String key() {
+            return "platform.no-pictures";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("host", host);
+        }
+    }
+
+    /**
+     * Somebody else's page has the title of the post.
+     *
+     * @param host the site, as its owner knows it
+     */
+    record TitleTaken(String host, String title) implements PlatformFailure {
+        @Override
+        public String key() {
+            return "platform.title-taken";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("host", host, "title", title);
+        }
+    }
+
+    /**
+     * It wants a person to solve a puzzle first.
+     *
+     * @param host the site, as its owner knows it
+     */
+    record Puzzle(String host) implements PlatformFailure {
+        @Override
+        public String key() {
+            return "platform.puzzle";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("host", host);
+        }
+    }
+
     @Override
     default Kind kind() {
         return Kind.PLATFORM;

@@ -35,8 +35,13 @@ final class Answers {
         }
         Map<String, String> headers = new TreeMap<>();
         for (String name : response.headers().names()) {
-            String value = response.header(name);
-            if (value != null) headers.put(name.toLowerCase(Locale.ROOT), value);
+            String key = name.toLowerCase(Locale.ROOT);
+            // Each sets another one, so the last alone would not do.
+            String value =
+                    key.equals("set-cookie")
+                            ? String.join("\n", response.headers().values(name))
+                            : response.header(name);
+            if (value != null) headers.put(key, value);
         }
         return new Exchange.Answered(response.code(), headers, body.readByteArray());
     }

@@ -16,7 +16,8 @@ public sealed interface Exchange {
     /**
      * The other side answered in full.
      *
-     * @param headers field names in lower case, the last of several values
+     * @param headers field names in lower case, the last of several values; of cookies all, one a
+     *     line
      * @param body unpacked
      */
     @SuppressWarnings("ArrayRecordComponent")
