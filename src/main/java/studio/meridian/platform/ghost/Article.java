@@ -83,6 +83,7 @@ record Article(List<Piece> pieces) {
         for (Node node : body.childNodes()) {
             if (node instanceof Element block && Lexical.canSay(block, body)) {
                 addRaw(pieces, raw);
+                Lexical.tidy(block);
                 pieces.add(new Piece(block, block.outerHtml()));
             } else {
                 raw.append(node.outerHtml());

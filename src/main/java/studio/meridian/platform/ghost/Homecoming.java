@@ -38,6 +38,7 @@ final class Homecoming {
     private final Admin admin;
     private final Publication left;
     private final Pattern picture;
+    private String home = "";
 
     /**
      * @param left what we last left there
@@ -69,6 +70,7 @@ final class Homecoming {
                     new PlatformFailure.Refused(
                             admin.host(), Refusal.CHANGED_THERE, post.status()));
         }
+        home = post.origin() + "/";
         return text(posts.path(0), post);
     }
 
@@ -113,8 +115,10 @@ final class Homecoming {
     }
 
     private Conversion converted(String html) {
-        // A word in brackets is no program here, and a text without paragraphs is no plain text.
-        Conversion converted = HtmlToMarkdown.convert("<p></p>" + html.replace("[", "&#91;"));
+        // Ghost writes addresses of its own in full. A word in brackets is no program here, and a
+        // text without paragraphs is no plain text.
+        String local = html.replace("\"" + home, "\"/").replace("[", "&#91;");
+        Conversion converted = HtmlToMarkdown.convert("<p></p>" + local);
         return new Conversion(named(converted.markdown()), converted.unconverted());
     }
 

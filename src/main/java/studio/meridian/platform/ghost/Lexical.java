@@ -112,6 +112,18 @@ final class Lexical {
                         && figure.child(1).childrenSize() == 0);
     }
 
+    /** An end of a line is no more than a space there; behind a break it is nothing. */
+    static void tidy(Element block) {
+        if (block.normalName().equals("pre")) return;
+        for (TextNode text : block.nodeStream(TextNode.class).toList()) {
+            String said = text.getWholeText().replaceAll("[ \\t\\r\\n]+", " ");
+            boolean begins =
+                    text.previousSibling() instanceof Element before
+                            && before.normalName().equals("br");
+            text.text(begins ? said.stripLeading() : said);
+        }
+    }
+
     /** Writes a text. */
     static String write(List<Article.Piece> pieces) {
         ObjectNode document = object();
@@ -188,18 +200,15 @@ final class Lexical {
     }
 
     private static void words(Element block, ArrayNode into) {
-        boolean first = true;
         for (Node node : block.childNodes()) {
             if (node instanceof TextNode text) {
-                boolean last = node.nextSibling() == null;
-                String said = spaced(text);
-                if (first) said = said.stripLeading();
-                if (last) said = said.stripTrailing();
+                String said = text.getWholeText();
+                if (node.previousSibling() == null) said = said.stripLeading();
+                if (node.nextSibling() == null) said = said.stripTrailing();
                 text(said, 0, into);
             } else if (node instanceof Element inline) {
                 inline(inline, into);
             }
-            first = node instanceof Element inline && inline.normalName().equals("br");
         }
     }
 
@@ -212,7 +221,7 @@ final class Lexical {
                 link.put("url", inline.attr("href"));
                 link.putNull("rel").putNull("target").putNull("title");
                 for (Node node : inline.childNodes()) {
-                    if (node instanceof TextNode text) text(spaced(text), 0, words);
+                    if (node instanceof TextNode text) text(text.getWholeText(), 0, words);
                     else if (node instanceof Element styled) styled(styled, words);
                 }
             }
@@ -222,10 +231,6 @@ final class Lexical {
 
     private static void styled(Element inline, ArrayNode into) {
         text(inline.wholeText(), FORMATS.getOrDefault(inline.normalName(), 0), into);
-    }
-
-    private static String spaced(TextNode text) {
-        return text.getWholeText().replaceAll("[ \\t\\r\\n]+", " ");
     }
 
     private static void text(String words, int format, ArrayNode into) {

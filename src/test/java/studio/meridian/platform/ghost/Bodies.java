@@ -20,7 +20,7 @@ final class Bodies {
                     "1 < 2 & 3 > 2, [brackets], \\*stars\\*, &amp; and <b>tags</b>",
                     "![elsewhere](https://example.org/a.png)\n\n![with](https://a.test/b.png \"a *title*\")",
                     "An inline ![dot](https://example.org/dot.png) picture, [caption]x[/caption].",
-                    "{{title}} __GHOST_URL__/x [home](/salt/)",
+                    "{{title}} [home](/salt/) and [mail](mailto:a@b.test)",
                     "###### Six\n\n1. a\n   - b\n     1. c\n\nx<br>y",
                     "");
 
