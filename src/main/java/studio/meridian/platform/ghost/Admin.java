@@ -33,11 +33,13 @@ final class Admin {
     private final String host;
     private final HttpUrl root;
     private final @Nullable AdminKey key;
+    private final String author;
     private final Runnable lateOrEarly;
 
     /**
      * @param root where the interface begins; ends in a slash
      * @param key null to ask as a stranger
+     * @param author our number among the staff, or empty
      * @param lateOrEarly done when the site says that a token is of another time
      */
     Admin(
@@ -47,6 +49,7 @@ final class Admin {
             String host,
             HttpUrl root,
             @Nullable AdminKey key,
+            String author,
             Runnable lateOrEarly) {
         this.web = web;
         this.clock = clock;
@@ -54,12 +57,18 @@ final class Admin {
         this.host = host;
         this.root = root;
         this.key = key;
+        this.author = author;
         this.lateOrEarly = lateOrEarly;
     }
 
     /** The site, as its owner knows it. */
     String host() {
         return host;
+    }
+
+    /** Our number among the staff of the site, or empty. */
+    String author() {
+        return author;
     }
 
     /** The answer when the account must still be left alone, else null. */

@@ -32,6 +32,9 @@ final class Doors {
     /** Where the Admin API begins, as a sign-in found it. */
     static final String ROOT = "root";
 
+    /** The number of the member of the staff we are; empty for an integration, which is nobody. */
+    static final String AUTHOR = "author";
+
     private static final String URL = "url";
     private static final String KEY = "password";
     private static final List<String> API = List.of("ghost", "api", "admin", "");
@@ -83,7 +86,10 @@ final class Doors {
                         new PlatformFailure.Refused(typed.host(), Refusal.SIGN_IN, AdminKey.FORM),
                         null);
             }
-            return known == null ? find(typed, key) : enter(typed.host(), known, key);
+            String author = channel.settings().getOrDefault(AUTHOR, "");
+            return known == null
+                    ? find(typed, key, author)
+                    : enter(typed.host(), known, key, author);
         } catch (FailureException e) {
             if (e.failure() instanceof PlatformFailure failure) {
                 return new Door.Closed(failure, null);
@@ -96,21 +102,23 @@ final class Doors {
      * A token is good for five minutes by the site's clock, so that is asked for before the first
      * token is made.
      */
-    private Door enter(String host, HttpUrl root, AdminKey key) {
+    private Door enter(String host, HttpUrl root, AdminKey key, String author) {
         String name = name(root, key.id());
-        Session session =
-                sessions.computeIfAbsent(name, _ -> new Session(Origin.of(root), chance));
+        Session known = sessions.get(name);
+        Session session = known == null ? new Session(Origin.of(root), chance) : known;
         // A clock that turns out to be wrong is asked for anew.
         Runnable forget = () -> sessions.remove(name, session);
-        Admin admin = new Admin(web, clock, session, host, root, key, forget);
-        if (session.clock().isKnown()) return new Door.Open(admin, root);
-        Answer answer = admin.site();
-        if (isGhost(answer)) return new Door.Open(admin, root);
-        return new Door.Closed(failure(host, answer), answer);
+        Admin admin = new Admin(web, clock, session, host, root, key, author, forget);
+        if (known == null) {
+            Answer answer = admin.site();
+            if (!isGhost(answer)) return new Door.Closed(failure(host, answer), answer);
+            sessions.put(name, session);
+        }
+        return new Door.Open(admin, root);
     }
 
     /** Any page of the site will do: from there upwards the first place where Ghost answers. */
-    private Door find(HttpUrl typed, AdminKey key) {
+    private Door find(HttpUrl typed, AdminKey key, String author) {
         HttpUrl base = typed.newBuilder().encodedPath(page(typed)).build();
         while (true) {
             Admin stranger =
@@ -121,9 +129,10 @@ final class Doors {
                             typed.host(),
                             api(base),
                             null,
+                            "",
                             () -> {});
             Answer answer = stranger.site();
-            if (isGhost(answer)) return enter(typed.host(), api(named(answer, base)), key);
+            if (isGhost(answer)) return enter(typed.host(), api(named(answer, base)), key, author);
             boolean top = base.pathSize() <= 1;
             boolean over = !(answer.exchange() instanceof Exchange.Answered) || answer.isForNow();
             // A page of somebody else is also a success.

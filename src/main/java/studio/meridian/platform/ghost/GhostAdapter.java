@@ -101,18 +101,20 @@ public final class GhostAdapter implements Platform {
     @Override
     public PublishResult send(Account account, Step step, byte[] request, MediaSource media) {
         return switch (doors.open(account)) {
-            case Door.Closed closed when closed.answer() == null ->
-                    new PublishResult.Rejected(closed.failure());
-            case Door.Closed closed when isForGood(closed.failure()) ->
-                    new PublishResult.Rejected(closed.failure());
-            case Door.Closed closed -> new PublishResult.NotSent(closed.failure(), null);
+            case Door.Closed closed -> notSent(closed);
             case Door.Open open -> send(open.admin(), Request.read(request), media);
         };
     }
 
-    private static boolean isForGood(PlatformFailure failure) {
-        return failure instanceof PlatformFailure.Refused refused
-                && refused.why() == Refusal.OTHER_PLATFORM;
+    /** The site was only looked for. */
+    private static PublishResult notSent(Door.Closed closed) {
+        Answer answer = closed.answer();
+        boolean forGood =
+                closed.failure() instanceof PlatformFailure.Refused refused
+                        && refused.why() == Refusal.OTHER_PLATFORM;
+        return answer == null || forGood
+                ? new PublishResult.Rejected(closed.failure())
+                : new PublishResult.NotSent(closed.failure(), answer.pause());
     }
 
     private static PublishResult send(Admin admin, Request request, MediaSource media) {

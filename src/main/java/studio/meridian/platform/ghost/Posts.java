@@ -86,7 +86,11 @@ final class Posts {
     }
 
     private PublishResult made(Request request) {
-        return arrived(admin.write("POST", Shelf.POSTS, request.fieldsThere()), request);
+        ObjectNode fields = (ObjectNode) request.fieldsThere().deepCopy();
+        // Authors may make posts of their own only, and must say so.
+        String author = admin.author();
+        if (!author.isEmpty()) fields.putArray("authors").addObject().put("id", author);
+        return arrived(admin.write("POST", Shelf.POSTS, fields), request);
     }
 
     private PublishResult changed(RemotePost there, Request request) {

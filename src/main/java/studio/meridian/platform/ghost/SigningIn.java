@@ -44,7 +44,7 @@ final class SigningIn {
         Answer answer = admin.site();
         JsonNode site = answer.success("site");
         if (site == null) return new SignIn.Refused(answer.failure(), answer.pause());
-        return welcome(site.path("title").asString(""), root);
+        return welcome(site.path("title").asString(""), "", root);
     }
 
     private SignIn staff(JsonNode user, String root) {
@@ -52,11 +52,12 @@ final class SigningIn {
                 user.path("roles")
                         .valueStream()
                         .anyMatch(role -> !role.path(NAME).asString("").equals("Contributor"));
-        return writes ? welcome(user.path(NAME).asString(""), root) : refused(Refusal.NO_RIGHT);
+        if (!writes) return refused(Refusal.NO_RIGHT);
+        return welcome(user.path(NAME).asString(""), user.path("id").asString(""), root);
     }
 
-    private static SignIn welcome(String who, String root) {
-        return new SignIn.Welcome(who, Map.of(Doors.ROOT, root, NAME, who));
+    private static SignIn welcome(String who, String author, String root) {
+        return new SignIn.Welcome(who, Map.of(Doors.ROOT, root, NAME, who, Doors.AUTHOR, author));
     }
 
     private SignIn refused(Refusal why) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import studio.meridian.model.Channel;
+import studio.meridian.model.Delivery.Kind;
 import studio.meridian.platform.Account;
 import studio.meridian.platform.Done;
 import studio.meridian.platform.PlatformFailure;
@@ -26,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -59,7 +62,11 @@ class RealSignInTest {
                 List.of("", "/", "/ghost", "/ghost/#/settings/integrations", "/#top", "/tag/tea/x");
         SignIn welcome =
                 new SignIn.Welcome(
-                        "Test", Map.of("name", "Test", "root", site.url() + "/ghost/api/admin/"));
+                        "Test",
+                        Map.of(
+                                "name", "Test",
+                                "author", "",
+                                "root", site.url() + "/ghost/api/admin/"));
         for (String page : pages) {
             Account account = GhostServer.channel(site.url() + page, site.key());
             assertThat(adapter.signIn(account)).as(page).isEqualTo(welcome);
@@ -87,34 +94,38 @@ class RealSignInTest {
     }
 
     @Test
-    void a_contributor_may_not_publish_and_an_author_may() {
-        assertThat(refused(GhostServer.channel(site.url(), site.staff("Contributor"))))
-                .isEqualTo(Refusal.NO_RIGHT);
+    void an_author_publishes_under_the_own_name() {
         Account author = GhostServer.channel(site.url(), site.staff("Author"));
-        assertThat(adapter.signIn(author))
-                .isInstanceOfSatisfying(
-                        SignIn.Welcome.class,
-                        welcome -> assertThat(welcome.who()).isEqualTo("Author"));
-        Done done = new Text().title("By an author").picture(61, "boat").arrive(adapter, author);
-        assertThat(site.page(done.address())).contains("By an author");
+        SignIn.Welcome welcome = (SignIn.Welcome) adapter.signIn(author);
+        assertThat(welcome.who()).isEqualTo("Author");
+        Text text = new Text().title("By an author").picture(61, "boat");
+        Done done = text.arrive(adapter, remembering(author, welcome));
+        JsonNode post = site.post(done.remoteId());
+        assertThat(post.path("status").asString("")).isEqualTo("published");
+        assertThat(post.path("authors").path(0).path("name").asString("")).isEqualTo("Author");
+        text.again(Kind.UPDATE, done).body("two").arrive(adapter, remembering(author, welcome));
     }
 
     @Test
-    void who_may_not_publish_is_refused_when_it_is_tried_all_the_same() {
-        Text text = new Text();
+    void a_contributor_may_not_publish_and_is_refused_when_that_is_tried_all_the_same() {
         Account trainee = GhostServer.channel(site.url(), site.staff("Contributor"));
-        var publication = text.publication();
-        Step create = adapter.steps(publication).getFirst();
-        byte[] request = adapter.freeze(publication, create, Map.of());
-        PublishResult draft = adapter.send(trainee, create, request, text::bytes);
-        assertThat(draft).isInstanceOf(PublishResult.Arrived.class);
-        Step publish = adapter.steps(publication).getLast();
-        Done done = ((PublishResult.Arrived) draft).done();
-        request = adapter.freeze(publication, publish, Map.of("create", done));
-        assertThat(adapter.send(trainee, publish, request, text::bytes))
+        assertThat(refused(trainee)).isEqualTo(Refusal.NO_RIGHT);
+        Text text = new Text();
+        Step create = adapter.steps(text.publication()).getFirst();
+        byte[] request = adapter.freeze(text.publication(), create, Map.of());
+        assertThat(adapter.send(trainee, create, request, text::bytes))
                 .isInstanceOfSatisfying(
                         PublishResult.Rejected.class,
                         no -> assertThat(why(no.failure())).isEqualTo(Refusal.NO_RIGHT));
+        assertThat(site.carrying(text.key())).isEmpty();
+    }
+
+    private static Account remembering(Account account, SignIn.Welcome welcome) {
+        Map<String, String> settings = new HashMap<>(account.channel().settings());
+        settings.putAll(welcome.settings());
+        Channel old = account.channel();
+        Channel channel = new Channel(old.id(), old.platform(), old.name(), true, settings);
+        return new Account(channel, account.credentials());
     }
 
     @Test
