@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** The posts of a site as they are now, whatever their state. */
@@ -60,7 +61,12 @@ final class Shelf {
     static Listing listing(Answer answer) {
         JsonNode posts = answer.success("posts");
         if (posts == null || !posts.isArray()) return new Listing(answer, null);
-        List<RemotePost> list = posts.valueStream().map(RemotePost::of).toList();
+        // Numbers of the same second count up.
+        List<RemotePost> list =
+                posts.valueStream()
+                        .map(RemotePost::of)
+                        .sorted(Comparator.comparing(RemotePost::id))
+                        .toList();
         boolean whole = list.stream().noneMatch(post -> post.id().isEmpty());
         return new Listing(answer, whole ? list : null);
     }
