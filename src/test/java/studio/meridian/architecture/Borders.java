@@ -44,7 +44,8 @@ final class Borders {
                             "platform.site",
                             "platform.wordpress",
                             "platform.bluesky",
-                            "platform.mastodon"),
+                            "platform.mastodon",
+                            "platform.ghost"),
                     List.of("sync", "team", "export"),
                     List.of("ui", "cli"),
                     List.of("app"));
