@@ -1,6 +1,7 @@
 package studio.meridian.platform.ghost;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,9 @@ record Article(List<Piece> pieces) {
     static Article of(Publication post, Map<String, Done> earlier, boolean whole) {
         MediaLinks links = destination -> link(post, destination, earlier);
         String html = Markdown.toHtml(post.body(), links, PageWords.html(post.language()));
-        Element body = Jsoup.parseBodyFragment(html + PageWords.credit(post)).body();
+        Document page = Jsoup.parseBodyFragment(html + PageWords.credit(post));
+        page.outputSettings().prettyPrint(false);
+        Element body = page.body();
         if (whole && body.firstElementChild() instanceof Element first) {
             if (isLead(first, post, earlier)) first.remove();
         }
@@ -71,7 +74,6 @@ record Article(List<Piece> pieces) {
     }
 
     private static List<Piece> pieces(Element body, LocaleTag language) {
-        body.ownerDocument().outputSettings().prettyPrint(false);
         List<Piece> pieces = new ArrayList<>();
         // The editor knows no direction of a text: only HTML can say it.
         if (language.isRightToLeft()) {

@@ -170,9 +170,9 @@ final class Doors {
     private static HttpUrl named(Answer answer, HttpUrl base) {
         JsonNode site = answer.success("site");
         HttpUrl own = site == null ? null : HttpUrl.parse(site.path(URL).asString(""));
+        if (own == null) return base;
         boolean near =
-                own != null
-                        && bare(own.host()).equals(bare(base.host()))
+                bare(own.host()).equals(bare(base.host()))
                         && own.port() == HttpUrl.defaultPort(own.scheme())
                         && base.port() == HttpUrl.defaultPort(base.scheme());
         return near ? base.newBuilder().host(own.host()).build() : base;
