@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
+import studio.meridian.leak.Canary;
 import studio.meridian.messages.FailureException;
 import studio.meridian.platform.Account;
 import studio.meridian.platform.PlatformFailure;
@@ -50,6 +51,7 @@ class CanaryTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final List<String> said = new ArrayList<>();
     private Logger root;
+    private Logger sync;
     private Level before;
     private final List<Appender<ILoggingEvent>> quiet = new ArrayList<>();
 
@@ -62,7 +64,8 @@ class CanaryTest {
         root.setLevel(Level.TRACE);
         log.start();
         root.addAppender(log);
-        ((Logger) LoggerFactory.getLogger("studio.meridian.sync")).setLevel(Level.TRACE);
+        sync = (Logger) LoggerFactory.getLogger("studio.meridian.sync");
+        sync.addAppender(log);
     }
 
     @AfterEach
@@ -70,7 +73,7 @@ class CanaryTest {
         root.detachAppender(log);
         root.setLevel(before);
         quiet.forEach(root::addAppender);
-        ((Logger) LoggerFactory.getLogger("studio.meridian.sync")).setLevel(Level.OFF);
+        sync.detachAppender(log);
     }
 
     @Test

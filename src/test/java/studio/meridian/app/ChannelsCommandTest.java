@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import studio.meridian.cli.verb.ExitCode;
+import studio.meridian.leak.Known;
 import studio.meridian.platform.Account;
 import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.Refusal;
@@ -56,12 +57,12 @@ class ChannelsCommandTest {
 
     @Test
     void a_channel_is_connected_with_the_token_that_came_through_the_pipe() {
-        terminal.piped("abcd efgh\r\nsecond line\n");
+        terminal.piped(Known.TOKEN + " efgh\r\nsecond line\n");
         assertThat(add("--url", "https://example.org", "--account", "noor@example.org"))
                 .as(terminal.err())
                 .isEqualTo(ExitCode.OK);
         assertThat(terminal.out()).contains("fake: signed in as noor");
-        assertThat(heard).containsExactly("noor@example.org:abcd efgh");
+        assertThat(heard).containsExactly("noor@example.org:" + Known.TOKEN + " efgh");
 
         terminal.piped("");
         terminal.run("channels");
@@ -73,7 +74,7 @@ class ChannelsCommandTest {
         assertThat(channel.get("signedIn").asBoolean()).isTrue();
         // Another process opens what was sealed.
         assertThat(terminal.run("channels", "test", "fake")).isEqualTo(ExitCode.OK);
-        assertThat(heard).hasSize(2).endsWith("noor@example.org:abcd efgh");
+        assertThat(heard).hasSize(2).endsWith("noor@example.org:" + Known.TOKEN + " efgh");
     }
 
     @Test
@@ -90,7 +91,7 @@ class ChannelsCommandTest {
         Map<String, String> before = TableDump.of(temp.resolve("notes"));
         PlatformFailure no = new PlatformFailure.Refused("example.org", why, "");
         platform.door = _ -> new SignIn.Refused(no);
-        terminal.piped("abcd\n");
+        terminal.piped(Known.TOKEN + "\n");
         assertThat(add()).isEqualTo(code);
         assertThat(terminal.out()).isEmpty();
         assertThat(terminal.err()).contains("example.org");
@@ -100,12 +101,12 @@ class ChannelsCommandTest {
 
     @Test
     void offline_keeps_it_untried_and_says_so() {
-        terminal.piped("abcd\n");
+        terminal.piped(Known.TOKEN + "\n");
         assertThat(add("--offline")).isEqualTo(ExitCode.OK);
         assertThat(heard).isEmpty();
         assertThat(terminal.out()).contains("not tried", "meridian channels test fake");
         assertThat(terminal.run("channels", "test", "fake")).isEqualTo(ExitCode.OK);
-        assertThat(heard).containsExactly("null:abcd");
+        assertThat(heard).containsExactly("null:" + Known.TOKEN);
     }
 
     @Test
@@ -134,15 +135,15 @@ class ChannelsCommandTest {
             assertThat(add()).isEqualTo(ExitCode.USAGE);
             assertThat(terminal.err()).contains("TOKEN");
         }
-        assertThat(terminal.run("channels", "add", "fake", "--setting", "password=abcd"))
+        assertThat(terminal.run("channels", "add", "fake", "--setting", "password=" + Known.TOKEN))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(terminal.err()).contains("--token-stdin").doesNotContain("abcd");
+        assertThat(terminal.err()).contains("--token-stdin").doesNotContain(Known.TOKEN);
         assertThat(heard).isEmpty();
     }
 
     @Test
     void a_name_is_given_once() {
-        terminal.piped("abcd\n");
+        terminal.piped(Known.TOKEN + "\n");
         add("--name", "letters");
         heard.clear();
         assertThat(add("--name", "letters")).isEqualTo(ExitCode.USAGE);
@@ -201,7 +202,7 @@ class ChannelsCommandTest {
     void a_channel_goes_with_its_secrets_and_one_in_use_stays() {
         Path folder = temp.resolve("notes");
         String none = TableDump.of(folder).get("credential");
-        terminal.piped("abcd\n");
+        terminal.piped(Known.TOKEN + "\n");
         add();
         assertThat(TableDump.of(folder).get("credential")).isNotEqualTo(none);
         assertThat(terminal.run("channels", "remove", "fake", "--json")).isEqualTo(ExitCode.OK);

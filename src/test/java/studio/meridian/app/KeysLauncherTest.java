@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.meridian.Programs;
 import studio.meridian.app.Launcher.Ended;
+import studio.meridian.leak.Canary;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import studio.meridian.app.CommandLineMain.Outside;
 import studio.meridian.cli.console.Console;
 import studio.meridian.cli.console.Input;
+import studio.meridian.leak.LeakWatch;
 import studio.meridian.messages.Messages;
 import studio.meridian.platform.Platform;
 import studio.meridian.secrets.KeyRing;
@@ -123,6 +124,7 @@ final class Terminal {
         int code = CommandLineMain.app(console, machine, outside).run(all.toArray(String[]::new));
         out = toOut.toString();
         err = toErr.toString();
+        LeakWatch.said("terminal", out + err);
         return code;
     }
 

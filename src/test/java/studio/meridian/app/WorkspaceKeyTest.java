@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.meridian.cli.verb.ExitCode;
+import studio.meridian.leak.Known;
 import studio.meridian.messages.FailureException;
 import studio.meridian.platform.Account;
 import studio.meridian.platform.SignIn;
@@ -62,9 +63,9 @@ class WorkspaceKeyTest {
     void without_a_keyring_the_passphrase_of_a_file_seals_and_opens() throws IOException {
         String file = passphrase("kettle at six\nnot this line\n");
         terminal.with(WorkspaceKeyTest::none).passphrase(file);
-        assertThat(add("one", "abcd")).as(terminal.err()).isEqualTo(ExitCode.OK);
+        assertThat(add("one", Known.TOKEN)).as(terminal.err()).isEqualTo(ExitCode.OK);
         assertThat(test("one")).isEqualTo(ExitCode.OK);
-        assertThat(heard).containsExactly("abcd", "abcd");
+        assertThat(heard).containsExactly(Known.TOKEN, Known.TOKEN);
         terminal.run("doctor");
         assertThat(terminal.out()).containsPattern("keys +passphrase");
 
@@ -83,12 +84,12 @@ class WorkspaceKeyTest {
     @Test
     void a_keyring_that_comes_later_does_not_take_the_place_of_the_passphrase() throws IOException {
         terminal.with(WorkspaceKeyTest::none).passphrase(passphrase("kettle"));
-        add("one", "abcd");
+        add("one", Known.TOKEN);
         terminal.with(() -> ring);
         add("two", "efgh");
         assertThat(test("one")).isEqualTo(ExitCode.OK);
         assertThat(test("two")).isEqualTo(ExitCode.OK);
-        assertThat(heard).containsExactly("abcd", "efgh", "abcd", "efgh");
+        assertThat(heard).containsExactly(Known.TOKEN, "efgh", Known.TOKEN, "efgh");
         assertThat(ring.kept).isEmpty();
     }
 
@@ -96,13 +97,13 @@ class WorkspaceKeyTest {
     void nothing_is_kept_when_nobody_gives_a_passphrase() {
         terminal.with(WorkspaceKeyTest::none);
         Map<String, String> before = TableDump.of(folder);
-        assertThat(add("one", "abcd")).isEqualTo(ExitCode.SIGN_IN);
+        assertThat(add("one", Known.TOKEN)).isEqualTo(ExitCode.SIGN_IN);
         assertThat(terminal.err()).contains("no keyring could be used");
-        terminal.typing("abcd", "kettle", "cattle");
+        terminal.typing(Known.TOKEN, "kettle", "cattle");
         assertThat(terminal.run("channels", "add", "fake", "--token-stdin"))
                 .isEqualTo(ExitCode.SIGN_IN);
         assertThat(terminal.err()).contains("are not the same");
-        terminal.typing("abcd", "");
+        terminal.typing(Known.TOKEN, "");
         assertThat(terminal.run("channels", "add", "fake", "--token-stdin"))
                 .isEqualTo(ExitCode.SIGN_IN);
         assertThat(TableDump.of(folder)).isEqualTo(before);
@@ -110,7 +111,7 @@ class WorkspaceKeyTest {
 
     @Test
     void a_person_chooses_a_passphrase_twice_and_gives_it_once_afterwards() {
-        terminal.with(WorkspaceKeyTest::none).typing("abcd", "kettle", "kettle");
+        terminal.with(WorkspaceKeyTest::none).typing(Known.TOKEN, "kettle", "kettle");
         assertThat(terminal.run("channels", "add", "fake", "--token-stdin")).isZero();
         assertThat(terminal.err()).contains("New passphrase:", "The same again:");
         terminal.typing("kettle");
@@ -121,11 +122,11 @@ class WorkspaceKeyTest {
 
     @Test
     void the_passphrase_may_be_the_line_after_the_token() {
-        terminal.with(WorkspaceKeyTest::none).passphrase("-").piped("abcd\nkettle\n");
+        terminal.with(WorkspaceKeyTest::none).passphrase("-").piped(Known.TOKEN + "\nkettle\n");
         assertThat(terminal.run("channels", "add", "fake", "--token-stdin")).isZero();
         assertThat(terminal.piped("kettle\n").run("channels", "test", "fake")).isZero();
         assertThat(terminal.piped("").run("channels", "test", "fake")).isEqualTo(ExitCode.SIGN_IN);
-        assertThat(heard).containsExactly("abcd", "abcd");
+        assertThat(heard).containsExactly(Known.TOKEN, Known.TOKEN);
     }
 
     @Test
@@ -133,19 +134,19 @@ class WorkspaceKeyTest {
         String file = passphrase("kettle");
         terminal.with(WorkspaceKeyTest::none).passphrase(file);
         Files.setPosixFilePermissions(Path.of(file), PosixFilePermissions.fromString("rw-r-----"));
-        assertThat(add("one", "abcd")).isEqualTo(ExitCode.SIGN_IN);
+        assertThat(add("one", Known.TOKEN)).isEqualTo(ExitCode.SIGN_IN);
         assertThat(terminal.err()).contains("Others can read", "chmod 600");
         terminal.passphrase(passphrase("\nkettle"));
-        assertThat(add("one", "abcd")).isEqualTo(ExitCode.SIGN_IN);
+        assertThat(add("one", Known.TOKEN)).isEqualTo(ExitCode.SIGN_IN);
         assertThat(terminal.err()).contains("first line", "is empty");
         terminal.passphrase(temp.resolve("nowhere").toString());
-        assertThat(add("one", "abcd")).isEqualTo(ExitCode.SIGN_IN);
+        assertThat(add("one", Known.TOKEN)).isEqualTo(ExitCode.SIGN_IN);
         assertThat(terminal.err()).contains("cannot be read");
     }
 
     @Test
     void another_keyring_or_none_is_said_and_no_new_key_is_made() throws IOException {
-        add("one", "abcd");
+        add("one", Known.TOKEN);
         terminal.run("doctor");
         assertThat(terminal.out()).containsPattern("keys +Ring A");
         MemoryRing other = new MemoryRing("Ring B");
@@ -167,7 +168,7 @@ class WorkspaceKeyTest {
 
     @Test
     void a_key_that_is_gone_is_said_and_a_new_one_is_made_only_when_asked_for() {
-        add("one", "abcd");
+        add("one", Known.TOKEN);
         add("two", "efgh");
         ring.kept.clear();
         assertThat(test("one")).isEqualTo(ExitCode.SIGN_IN);
@@ -185,7 +186,7 @@ class WorkspaceKeyTest {
 
     @Test
     void secrets_that_changed_places_are_not_opened() throws SQLException {
-        add("one", "abcd");
+        add("one", Known.TOKEN);
         add("two", "efgh");
         heard.clear();
         try (Connection connection =
@@ -205,7 +206,7 @@ class WorkspaceKeyTest {
     void a_post_waits_while_the_key_cannot_be_had() throws IOException {
         Files.writeString(temp.resolve("tea.md"), "---\ntitle: Tea\n---\nHot.\n");
         terminal.run("import", temp.resolve("tea.md"));
-        add("one", "abcd");
+        add("one", Known.TOKEN);
         terminal.with(WorkspaceKeyTest::none);
         assertThat(terminal.run("publish", "Tea", "--channel", "one")).isEqualTo(8);
         assertThat(terminal.out()).contains("ready", "waits for the key to its account");

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import studio.meridian.leak.Known;
 import studio.meridian.messages.FailureException;
 import studio.meridian.safe.Secret;
 
@@ -21,12 +22,12 @@ class PassphraseLockTest {
     void the_right_words_open_what_they_sealed_after_a_restart() {
         Secret words = Secret.of("seven grey gulls");
         PassphraseLock lock = PassphraseLock.make(words, RANDOM);
-        byte[] box = lock.open(words, RANDOM).seal(PLACE, Secret.of("abcd"));
+        byte[] box = lock.open(words, RANDOM).seal(PLACE, Secret.of(Known.TOKEN));
         String kept = lock.json();
 
         assertThat(kept).doesNotContain("gulls");
         assertThat(PassphraseLock.read(kept).open(words, RANDOM).open(PLACE, box))
-                .isEqualTo(Secret.of("abcd"));
+                .isEqualTo(Secret.of(Known.TOKEN));
         assertWrong(PassphraseLock.read(kept), "seven grey gulls ");
         assertWrong(PassphraseLock.read(kept), "");
     }
@@ -36,7 +37,7 @@ class PassphraseLockTest {
         Secret words = Secret.of("seven grey gulls");
         PassphraseLock one = PassphraseLock.make(words, RANDOM);
         PassphraseLock two = PassphraseLock.make(words, RANDOM);
-        byte[] box = one.open(words, RANDOM).seal(PLACE, Secret.of("abcd"));
+        byte[] box = one.open(words, RANDOM).seal(PLACE, Secret.of(Known.TOKEN));
 
         assertThat(one.salt()).isNotEqualTo(two.salt());
         Vault other = two.open(words, RANDOM);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import studio.meridian.leak.Known;
 import studio.meridian.messages.FailureException;
 import studio.meridian.safe.Secret;
 
@@ -24,7 +25,7 @@ class VaultTest {
     private final Vault vault = new Vault(key(1), RANDOM);
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abcd efgh ijkl", "пароль", "密码🔑", "a\u0000b\n"})
+    @ValueSource(strings = {"", Known.TOKEN + " efgh ijkl", "пароль", "密码🔑", "a\u0000b\n"})
     void what_was_sealed_comes_back(String text) {
         byte[] box = vault.seal(PLACE, Secret.of(text));
 
@@ -38,13 +39,13 @@ class VaultTest {
 
     @Test
     void the_same_secret_never_looks_the_same() {
-        Secret secret = Secret.of("abcd");
+        Secret secret = Secret.of(Known.TOKEN);
         assertThat(vault.seal(PLACE, secret)).isNotEqualTo(vault.seal(PLACE, secret));
     }
 
     @Test
     void a_box_opens_in_no_other_place() {
-        byte[] box = vault.seal(PLACE, Secret.of("abcd"));
+        byte[] box = vault.seal(PLACE, Secret.of(Known.TOKEN));
 
         assertUnreadable(() -> vault.open(new Place("channel-2", "password"), box));
         assertUnreadable(() -> vault.open(new Place("channel-1", "token"), box));
@@ -55,7 +56,7 @@ class VaultTest {
 
     @Test
     void no_byte_of_a_box_can_be_changed_and_none_left_out() {
-        byte[] box = vault.seal(PLACE, Secret.of("abcd"));
+        byte[] box = vault.seal(PLACE, Secret.of(Known.TOKEN));
         for (int i = 0; i < box.length; i++) {
             byte[] changed = box.clone();
             changed[i] ^= 1;
@@ -68,10 +69,10 @@ class VaultTest {
     @Test
     void a_key_is_made_once_and_found_again() {
         MemoryRing ring = new MemoryRing("Memory");
-        byte[] box = new KeptKey(ring, "w1", RANDOM).make().seal(PLACE, Secret.of("abcd"));
+        byte[] box = new KeptKey(ring, "w1", RANDOM).make().seal(PLACE, Secret.of(Known.TOKEN));
 
         Vault later = new KeptKey(ring, "w1", RANDOM).open();
-        assertThat(later.open(PLACE, box)).isEqualTo(Secret.of("abcd"));
+        assertThat(later.open(PLACE, box)).isEqualTo(Secret.of(Known.TOKEN));
         assertThatThrownBy(() -> new KeptKey(ring, "w2", RANDOM).open())
                 .isInstanceOfSatisfying(
                         FailureException.class,
@@ -149,7 +150,7 @@ class VaultTest {
                         FailureException.class,
                         e -> {
                             assertThat(e.failure()).isInstanceOf(SecretFailure.Unreadable.class);
-                            assertThat(e.getMessage()).doesNotContain("abcd");
+                            assertThat(e.getMessage()).doesNotContain(Known.TOKEN);
                         });
     }
 

@@ -1,5 +1,6 @@
 package studio.meridian.platform.bluesky;
 
+import studio.meridian.leak.Known;
 import studio.meridian.platform.http.FaultServer;
 import studio.meridian.platform.http.FaultServer.Peer;
 import studio.meridian.platform.http.FaultServer.Received;
@@ -102,7 +103,7 @@ public final class FakePds implements AutoCloseable {
     static String token(String name, long seconds) {
         long exp = System.currentTimeMillis() / 1000 + seconds;
         String claims = SafeJson.write(Map.of("sub", DID, "exp", exp, "jti", name));
-        return "x." + base64(claims) + "." + base64(name);
+        return "x." + base64(claims) + "." + base64(Known.TOKEN + name);
     }
 
     private static String base64(String text) {

@@ -80,7 +80,13 @@ final class PdsServer implements AutoCloseable {
     List<JsonNode> posts(String who) {
         String query = "?limit=100&reverse=true&collection=%s&repo=%s".formatted(POSTS, did(who));
         List<JsonNode> posts = new ArrayList<>();
-        call("com.atproto.repo.listRecords" + query, null, "").path("records").forEach(posts::add);
+        String cursor = "";
+        do {
+            String more = cursor.isEmpty() ? "" : "&cursor=" + cursor;
+            JsonNode page = call("com.atproto.repo.listRecords" + query + more, null, "");
+            page.path("records").forEach(posts::add);
+            cursor = page.path("cursor").asString("");
+        } while (!cursor.isEmpty());
         return posts;
     }
 

@@ -5,6 +5,7 @@ import okhttp3.HttpUrl;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
+import studio.meridian.leak.Known;
 import studio.meridian.safe.Secret;
 
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,11 @@ public final class Client {
     public static Session session(HttpUrl home) {
         Session session = new Session(Origin.of(home), new Random(1));
         session.admit(
-                Map.of("Authorization", Secret.of("Bearer hush"), "X-Api-Key", Secret.of("hush")));
+                Map.of(
+                        "Authorization",
+                        Secret.of("Bearer " + Known.TOKEN),
+                        "X-Api-Key",
+                        Secret.of(Known.TOKEN)));
         return session;
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import studio.meridian.leak.Known;
 import studio.meridian.platform.Trouble;
 
 import java.io.IOException;
@@ -40,7 +41,7 @@ class ReadTest {
                     .extracting(FaultServer.Received::line)
                     .containsExactly("GET /old HTTP/1.1", "GET /new?x=1 HTTP/1.1");
             assertThat(server.received())
-                    .allSatisfy(one -> assertThat(one.header("x-api-key")).isEqualTo("hush"));
+                    .allSatisfy(one -> assertThat(one.header("x-api-key")).isEqualTo(Known.TOKEN));
         }
     }
 
@@ -134,7 +135,8 @@ class ReadTest {
             var request = server.takeRequest(10, TimeUnit.SECONDS);
             assertThat(request).isNotNull();
             assertThat(request.getHeaders().get("User-Agent")).startsWith("MeridianStudio/");
-            assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer hush");
+            assertThat(request.getHeaders().get("Authorization"))
+                    .isEqualTo("Bearer " + Known.TOKEN);
         }
     }
 

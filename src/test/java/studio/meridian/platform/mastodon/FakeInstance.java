@@ -2,6 +2,7 @@ package studio.meridian.platform.mastodon;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.meridian.leak.Known;
 import studio.meridian.platform.http.FaultServer;
 import studio.meridian.platform.http.FaultServer.Behaviour;
 import studio.meridian.platform.http.FaultServer.Peer;
@@ -26,7 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * documented, or the strict one. Nothing here is an observation of Mastodon itself.
  */
 final class FakeInstance implements AutoCloseable {
-    static final String TOKEN = "token-of-noor";
+    static final String TOKEN = Known.TOKEN;
 
     /** Which tables it follows. */
     enum Manner {

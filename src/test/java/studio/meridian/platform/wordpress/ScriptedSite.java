@@ -1,5 +1,6 @@
 package studio.meridian.platform.wordpress;
 
+import studio.meridian.leak.Known;
 import studio.meridian.platform.Account;
 import studio.meridian.platform.http.FaultServer;
 import studio.meridian.platform.http.FaultServer.Received;
@@ -16,7 +17,7 @@ import java.util.Map;
  * what it was not told is no route. The last words that fit win.
  */
 public final class ScriptedSite implements AutoCloseable {
-    private static final String PASSWORD = "abcd efgh";
+    private static final String PASSWORD = Known.TOKEN + " efgh";
 
     private record Said(int status, String headers, String body) {}
 

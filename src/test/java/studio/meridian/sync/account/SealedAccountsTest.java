@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.meridian.leak.Known;
 import studio.meridian.messages.Failure;
 import studio.meridian.messages.FailureException;
 import studio.meridian.model.Channel;
@@ -92,11 +93,11 @@ class SealedAccountsTest {
     @Test
     void nothing_is_kept_for_a_channel_that_is_gone_nor_left_of_one() throws SQLException {
         Credentials credentials = accounts(() -> ring).of(channel).credentials();
-        credentials.keep("password", Secret.of("abcd"));
+        credentials.keep("password", Secret.of(Known.TOKEN));
         workspace.channels.remove(channel.id());
         assertThat(boxes()).isEmpty();
         assertThat(credentials.get("password")).isNull();
-        assertThat(failure(() -> credentials.keep("password", Secret.of("abcd"))))
+        assertThat(failure(() -> credentials.keep("password", Secret.of(Known.TOKEN))))
                 .isInstanceOf(RecordFailure.NoChannel.class);
     }
 
@@ -124,7 +125,7 @@ class SealedAccountsTest {
 
     @Test
     void what_is_in_doubt_stays_in_doubt_while_the_key_is_away_and_is_looked_up_later() {
-        accounts(() -> ring).of(channel).credentials().keep("password", Secret.of("abcd"));
+        accounts(() -> ring).of(channel).credentials().keep("password", Secret.of(Known.TOKEN));
         var variant = workspace.article("Salt", "one").variant().id();
         Delivery delivery =
                 workspace.deliveries.plan(variant, channel.id(), null, LatePolicy.ANY_TIME);
@@ -151,7 +152,7 @@ class SealedAccountsTest {
 
     @Test
     void a_box_that_was_damaged_stops_the_post_before_anything_is_sent() throws SQLException {
-        accounts(() -> ring).of(channel).credentials().keep("password", Secret.of("abcd"));
+        accounts(() -> ring).of(channel).credentials().keep("password", Secret.of(Known.TOKEN));
         sql("UPDATE credential SET sealed = randomblob(60)");
         var variant = workspace.article("Salt", "one").variant().id();
         Delivery delivery =

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.meridian.leak.Known;
 import studio.meridian.messages.FailureException;
 import studio.meridian.model.Channel;
 import studio.meridian.model.Delivery;
@@ -29,7 +30,7 @@ import java.util.Objects;
 
 /** What waits for a passphrase goes on when it is given, and nothing that became too late. */
 class UnlockingTest {
-    private static final Secret WORDS = Secret.of("kettle at six");
+    private static final Secret WORDS = Secret.of(Known.WORDS);
 
     @TempDir Path temp;
     private final FakePlatform platform = new FakePlatform();
@@ -41,7 +42,7 @@ class UnlockingTest {
         workspace = new TestWorkspace(temp);
         TestAccounts first = TestAccounts.withoutRing(workspace, platform);
         first.unlocking.choose(WORDS);
-        Map<String, Secret> secrets = Map.of("password", Secret.of("abcd"));
+        Map<String, Secret> secrets = Map.of("password", Secret.of(Known.TOKEN));
         first.connections.add("fake", "Fake", new Entry(Map.of(), secrets, true, false));
         accounts = TestAccounts.withoutRing(workspace, platform);
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.meridian.leak.Known;
 import studio.meridian.model.Channel;
 import studio.meridian.model.LatePolicy;
 import studio.meridian.safe.Secret;
@@ -120,7 +121,7 @@ class ChannelsModelTest {
         Entry entry =
                 new Entry(
                         Map.of("url", "https://example.org", "account", "noor"),
-                        Map.of("password", Secret.of("abcd")),
+                        Map.of("password", Secret.of(Known.TOKEN)),
                         false,
                         false);
         accounts.connections.signIn(workspace.channels.named("Blog"), entry);

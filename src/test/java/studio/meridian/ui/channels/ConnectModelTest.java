@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.meridian.leak.Known;
 import studio.meridian.messages.FailureException;
 import studio.meridian.model.Channel;
 import studio.meridian.platform.wordpress.ScriptedSite;
@@ -36,7 +37,7 @@ import java.util.stream.Stream;
 
 /** Accounts are tried on a real server and kept, or not. */
 class ConnectModelTest {
-    private static final String PASSWORD = "zq7w kettle-canary 41xv";
+    private static final String PASSWORD = Known.TOKEN;
 
     @TempDir Path temp;
     private final MemoryRing ring = new MemoryRing("Ring");
@@ -213,7 +214,7 @@ class ConnectModelTest {
         assertThat(workspace.channels.all()).isEmpty();
         int asked = site.received().size();
         assertThat(accounts.unlocking.isFresh()).isTrue();
-        accounts.unlocking.choose(Secret.of("kettle at six"));
+        accounts.unlocking.choose(Secret.of(Known.WORDS));
         heard.locked.getFirst().run();
         assertThat(heard.connected).hasSize(1);
         assertThat(site.received()).hasSize(asked);
@@ -221,7 +222,7 @@ class ConnectModelTest {
         TestAccounts next = TestAccounts.withoutRing(workspace);
         assertThat(next.unlocking.isLocked()).isTrue();
         assertThat(next.unlocking.isFresh()).isFalse();
-        next.unlocking.unlock(Secret.of("kettle at six"));
+        next.unlocking.unlock(Secret.of(Known.WORDS));
         assertThat(next.unlocking.isLocked()).isFalse();
         assertThat(next.connections.test(only())).isEqualTo("Noor Haddad");
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.meridian.leak.Known;
 import studio.meridian.model.Channel;
 import studio.meridian.platform.bluesky.FakePds;
 import studio.meridian.platform.http.FaultServer;
@@ -37,7 +38,7 @@ import java.util.function.Consumer;
 
 /** Accounts are connected by keyboard and mouse in the real window, on real servers. */
 class ConnectViewTest {
-    private static final String PASSWORD = "abcd-canary-efgh";
+    private static final String PASSWORD = Known.TOKEN;
 
     @TempDir Path temp;
     private TestWorkspace workspace;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.meridian.leak.Known;
 import studio.meridian.messages.FailureException;
 import studio.meridian.messages.Messages;
 import studio.meridian.platform.PlatformFailure;
@@ -59,7 +60,7 @@ class FieldProblemTest {
         Entry entry =
                 new Entry(
                         Map.of("url", url, "account", "noor"),
-                        Map.of("password", Secret.of("abcd")),
+                        Map.of("password", Secret.of(Known.TOKEN)),
                         true,
                         false);
         try {
@@ -86,7 +87,10 @@ class FieldProblemTest {
         said(problem("wordpress", gone), "url", "Nobody answers", "then try again");
         said(problem("wordpress", "ftp://x"), "url", "is not a web address");
         said(problem("wordpress", "http://example.org"), "url", "is not encrypted");
-        said(problem("wordpress", "https://noor:abcd@example.org"), "url", "holds a name");
+        said(
+                problem("wordpress", "https://noor:" + Known.TOKEN + "@example.org"),
+                "url",
+                "holds a name");
     }
 
     @Test
@@ -151,7 +155,7 @@ class FieldProblemTest {
                 for (var field : offer.form().fields()) {
                     if (field.equals(left)) continue;
                     switch (field.kind()) {
-                        case SECRET -> secrets.put(field.name(), Secret.of("abcd"));
+                        case SECRET -> secrets.put(field.name(), Secret.of(Known.TOKEN));
                         case ADDRESS -> settings.put(field.name(), site.url());
                         case FOLDER -> settings.put(field.name(), temp.toString());
                         default -> settings.put(field.name(), "noor");

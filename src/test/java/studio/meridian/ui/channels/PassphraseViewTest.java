@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.meridian.leak.Known;
 import studio.meridian.model.Delivery;
 import studio.meridian.model.DeliveryState;
 import studio.meridian.model.LatePolicy;
@@ -28,7 +29,7 @@ import java.util.Objects;
 
 /** The passphrase of a workspace, asked for in the window where the system keeps no keys. */
 class PassphraseViewTest {
-    private static final String WORDS = "kettle at six";
+    private static final String WORDS = Known.WORDS;
 
     @TempDir Path temp;
     private TestWorkspace workspace;
@@ -55,7 +56,7 @@ class PassphraseViewTest {
                 "Blog",
                 new Entry(
                         Map.of("url", site.url(), "account", "noor"),
-                        Map.of("password", Secret.of("abcd")),
+                        Map.of("password", Secret.of(Known.TOKEN)),
                         true,
                         false));
         return TestAccounts.withoutRing(workspace);
@@ -91,7 +92,7 @@ class PassphraseViewTest {
                     desk.hand().press("Tab");
                     desk.hand().type("noor");
                     desk.hand().press("Tab");
-                    desk.hand().type("abcd");
+                    desk.hand().type(Known.TOKEN);
                     desk.hand().press("Enter");
                     assertThat(desk.owner()).isSameAs(desk.node("#passphrase"));
                     assertThat(desk.words("#passphrase-warning").getFirst())
@@ -101,18 +102,21 @@ class PassphraseViewTest {
                     assertThat(problem(desk)).isEqualTo("Type the passphrase.");
                     desk.hand().type("kettle");
                     assertThat(desk.words("#passphrase-strength").getFirst()).startsWith("Weak");
-                    desk.hand().type(" at six, and the lamp is green");
+                    desk.hand()
+                            .type(
+                                    Known.WORDS.substring("kettle".length())
+                                            + ", and the lamp is green");
                     assertThat(desk.words("#passphrase-strength").getFirst()).startsWith("Good");
                     desk.hand().press("Enter");
                     assertThat(problem(desk)).isEqualTo("The two are not the same.");
                     assertThat(desk.owner()).isSameAs(desk.node("#passphrase-again"));
-                    desk.hand().type("kettle at six, and the lamp is green");
+                    desk.hand().type(Known.WORDS + ", and the lamp is green");
                     desk.hand().press("Enter");
                     assertThat(desk.all(".dialog")).isEmpty();
                     assertThat(holds(desk, "kettle")).isFalse();
                 });
         TestAccounts next = TestAccounts.withoutRing(workspace);
-        next.unlocking.unlock(Secret.of("kettle at six, and the lamp is green"));
+        next.unlocking.unlock(Secret.of(Known.WORDS + ", and the lamp is green"));
         assertThat(next.connections.test(workspace.channels.named("WordPress")))
                 .isEqualTo("Noor Haddad");
     }
@@ -132,7 +136,7 @@ class PassphraseViewTest {
                     desk.hand().press("Tab");
                     desk.hand().type("noor");
                     desk.hand().press("Tab");
-                    desk.hand().type("abcd");
+                    desk.hand().type(Known.TOKEN);
                     desk.hand().press("Enter");
                     desk.hand().press("Esc");
                     assertThat(desk.words("#channel-problem").getFirst())

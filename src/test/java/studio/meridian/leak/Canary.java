@@ -1,10 +1,9 @@
-package studio.meridian.app;
+package studio.meridian.leak;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,24 +11,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /** Looks for a secret in files and texts, in every dress it could have leaked in. */
-final class Canary {
-    private static final int GZIP_FIRST = 0x1f;
-    private static final int GZIP_SECOND = 0x8b;
+public final class Canary {
+    /** How what is packed begins (RFC 1952: magic and deflate). */
+    private static final String GZIP = "\u001f\u008b\b";
 
     private final Map<String, byte[]> dresses = new LinkedHashMap<>();
 
-    Canary(String secret) {
+    public Canary(String secret) {
         byte[] plain = secret.getBytes(StandardCharsets.UTF_8);
         dress("plain", secret, StandardCharsets.UTF_8);
         dress("latin 1", secret, StandardCharsets.ISO_8859_1);
         dress("UTF-16LE", secret, StandardCharsets.UTF_16LE);
         dress("UTF-16BE", secret, StandardCharsets.UTF_16BE);
+        dress("hexadecimal", HexFormat.of().formatHex(plain), StandardCharsets.US_ASCII);
         dress("JSON", json(secret, false), StandardCharsets.UTF_8);
         dress("JSON in ASCII", json(secret, true), StandardCharsets.UTF_8);
         dress("URL", URLEncoder.encode(secret, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
@@ -45,8 +46,11 @@ final class Canary {
         }
     }
 
+    /** What looks like an earlier one is looked for once. */
     private void dress(String name, String text, Charset charset) {
-        dresses.put(name, text.getBytes(charset));
+        byte[] bytes = text.getBytes(charset);
+        if (dresses.values().stream().noneMatch(one -> Arrays.equals(one, bytes)))
+            dresses.put(name, bytes);
     }
 
     private static String json(String text, boolean ascii) {
@@ -60,12 +64,12 @@ final class Canary {
     }
 
     /** Each dress by its name, for leaks that are planted. */
-    Map<String, byte[]> dresses() {
+    public Map<String, byte[]> dresses() {
         return dresses;
     }
 
     /** What was found in every file below a folder. */
-    List<String> in(Path folder) throws IOException {
+    public List<String> in(Path folder) throws IOException {
         List<String> found = new ArrayList<>();
         try (var all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
@@ -76,37 +80,32 @@ final class Canary {
     }
 
     /** The dresses found in a text. */
-    List<String> in(String text) {
+    public List<String> in(String text) {
         return in(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The dresses found in bytes, and in what is packed within them. */
-    List<String> in(byte[] bytes) {
+    public List<String> in(byte[] bytes) {
+        String all = new String(bytes, StandardCharsets.ISO_8859_1);
         List<String> found = new ArrayList<>();
         dresses.forEach((name, dress) -> {
-            if (contains(bytes, dress)) found.add(name);
+            if (all.contains(new String(dress, StandardCharsets.ISO_8859_1))) found.add(name);
         });
-        for (int i = 0; i + 1 < bytes.length; i++) {
-            boolean packed =
-                    (bytes[i] & 0xff) == GZIP_FIRST && (bytes[i + 1] & 0xff) == GZIP_SECOND;
-            if (packed) found.addAll(in(unpacked(Arrays.copyOfRange(bytes, i, bytes.length))));
+        for (int i = all.indexOf(GZIP); i >= 0; i = all.indexOf(GZIP, i + 1)) {
+            in(unpacked(bytes, i)).forEach(dress -> found.add(dress + ", packed"));
         }
         return found;
     }
 
-    private static byte[] unpacked(byte[] packed) {
+    private static byte[] unpacked(byte[] bytes, int from) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+        var packed = new ByteArrayInputStream(bytes, from, bytes.length - from);
+        try (GZIPInputStream in = new GZIPInputStream(packed)) {
             in.transferTo(out);
         } catch (IOException e) {
             // Two bytes that only looked like it, or other bytes behind it.
             return out.toByteArray();
         }
         return out.toByteArray();
-    }
-
-    private static boolean contains(byte[] bytes, byte[] wanted) {
-        String all = StandardCharsets.ISO_8859_1.decode(ByteBuffer.wrap(bytes)).toString();
-        return all.contains(StandardCharsets.ISO_8859_1.decode(ByteBuffer.wrap(wanted)));
     }
 }
