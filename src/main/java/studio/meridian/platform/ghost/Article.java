@@ -56,9 +56,8 @@ record Article(List<Piece> pieces) {
         Document page = Jsoup.parseBodyFragment(html + PageWords.credit(post));
         page.outputSettings().prettyPrint(false);
         Element body = page.body();
-        if (whole && body.firstElementChild() instanceof Element first) {
-            if (isLead(first, post, earlier)) first.remove();
-        }
+        Element first = whole ? body.firstElementChild() : null;
+        if (first != null && isLead(first, post, earlier)) first.remove();
         return new Article(pieces(body, post.language()));
     }
 
@@ -77,8 +76,12 @@ record Article(List<Piece> pieces) {
         List<Piece> pieces = new ArrayList<>();
         // The editor knows no direction of a text: only HTML can say it.
         if (language.isRightToLeft()) {
-            String frame = "<div lang=\"%s\" dir=\"rtl\">%s</div>";
-            pieces.add(new Piece(null, frame.formatted(language.tag(), body.html().strip())));
+            String html = body.html().strip();
+            pieces.add(
+                    new Piece(
+                            null,
+                            "<div lang=\"%s\" dir=\"rtl\">%s</div>"
+                                    .formatted(language.tag(), html)));
             return pieces;
         }
         StringBuilder raw = new StringBuilder();

@@ -32,6 +32,7 @@ import java.util.Random;
 /** The way into a site, its words when it is closed, and what is shown to whom. */
 class DoorsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T21:00:00Z");
+
     /** Made of the key by a program of others (the hmac of Python). */
     private static final String TOKEN =
             "eyJhbGciOiJIUzI1NiIsImtpZCI6IjZiMDVmYTdlYjk3MTZjMjEzM2RiOWY1NyIsInR5cCI6IkpXVCJ9."
@@ -160,8 +161,7 @@ class DoorsTest {
         GhostAdapter adapter = new GhostAdapter(web, InstantSource.system(), new Random(1));
         SignIn open = adapter.signIn(GhostServer.channel("http://blog.example", Laid.KEY));
         assertThat(((SignIn.Refused) open).failure())
-                .isEqualTo(
-                        new WrongAddress("http://blog.example", WrongAddress.Why.NOT_ENCRYPTED));
+                .isEqualTo(new WrongAddress("http://blog.example", WrongAddress.Why.NOT_ENCRYPTED));
         SignIn none = adapter.signIn(GhostServer.channel(site.url(), null));
         assertThat(((SignIn.Refused) none).failure())
                 .isEqualTo(new PlatformFailure.NotConfigured("Ghost", "password"));

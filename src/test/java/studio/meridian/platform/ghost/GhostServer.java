@@ -178,7 +178,12 @@ final class GhostServer implements AutoCloseable {
                 "authentication/invitation/",
                 accept.formatted(role, address, password, invitation(address)));
         HttpClient member = signedIn(address, password);
-        String me = desk(member, "GET", "users/me/", null).path("users").path(0).path("id").asString("");
+        String me =
+                desk(member, "GET", "users/me/", null)
+                        .path("users")
+                        .path(0)
+                        .path("id")
+                        .asString("");
         JsonNode key = desk(member, "GET", "users/" + me + "/token/", null).path("apiKey");
         return key.path("id").asString("") + ":" + key.path("secret").asString("");
     }
@@ -187,7 +192,8 @@ final class GhostServer implements AutoCloseable {
     private String invitation(String address) {
         String url = "jdbc:sqlite:" + data.resolve("content/data/ghost.db");
         try (var connection = DriverManager.getConnection(url);
-                var query = connection.prepareStatement("SELECT token FROM invites WHERE email = ?")) {
+                var query =
+                        connection.prepareStatement("SELECT token FROM invites WHERE email = ?")) {
             query.setString(1, address);
             var rows = query.executeQuery();
             return rows.next() ? rows.getString(1) : "";
@@ -230,7 +236,9 @@ final class GhostServer implements AutoCloseable {
             var answer = who.send(request.build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() >= 300) {
                 throw new AssertionError(
-                        answer.request().uri() + ": " + new String(answer.body(), StandardCharsets.UTF_8));
+                        answer.request().uri()
+                                + ": "
+                                + new String(answer.body(), StandardCharsets.UTF_8));
             }
             boolean json = answer.body().length > 0 && answer.body()[0] == '{';
             return json

@@ -27,7 +27,8 @@ final class Laid {
 
     /** What a site says of itself. */
     static String site(String url) {
-        return "{\"site\":{\"title\":\"Salt\",\"url\":\"%s\",\"version\":\"5.130\"}}".formatted(url);
+        return "{\"site\":{\"title\":\"Salt\",\"url\":\"%s\",\"version\":\"5.130\"}}"
+                .formatted(url);
     }
 
     /** An account that was here before. */

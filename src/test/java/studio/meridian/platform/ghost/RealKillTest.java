@@ -39,7 +39,8 @@ class RealKillTest {
     private static List<String> titles(GhostServer site, String status) {
         List<String> all = new ArrayList<>();
         for (int page = 1; ; page++) {
-            String query = "posts/?limit=100&fields=title&filter=status:" + status + "&page=" + page;
+            String query =
+                    "posts/?limit=100&fields=title&filter=status:" + status + "&page=" + page;
             JsonNode some = site.call("GET", query, null).path("posts");
             if (some.isEmpty()) return all;
             some.forEach(post -> all.add(post.path("title").asString("")));

@@ -45,7 +45,8 @@ class RealSiteTest {
 
     @Test
     void a_post_is_public_under_its_title_with_tags_and_summary_and_nobody_gets_it_by_mail() {
-        Text text = new Text().title("Tea & <salt>").body("It *rains*.").tags("Tea", "tea", "茶", "#x");
+        Text text =
+                new Text().title("Tea & <salt>").body("It *rains*.").tags("Tea", "tea", "茶", "#x");
 
         Done done = text.arrive(adapter, site.account());
 
@@ -71,7 +72,8 @@ class RealSiteTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void a_text_is_kept_as_it_was_sent_and_comes_home_to_the_letter(String body) {
-        Credit credit = new Credit("The <Bay>", "https://example.org/a?b=1&c=2", "Ana", "CC-BY-4.0");
+        Credit credit =
+                new Credit("The <Bay>", "https://example.org/a?b=1&c=2", "Ana", "CC-BY-4.0");
         Text text = new Text().title("Tea").body(body).credit(credit);
         var publication = text.publication();
         var create = adapter.steps(publication).getFirst();
@@ -81,9 +83,7 @@ class RealSiteTest {
 
         RemotePost there = RemotePost.of(site.post(done.remoteId()));
         assertThat(there.printWith(request.fieldsThere())).isEqualTo(there.print());
-        Reading read =
-                adapter.read(
-                        site.account(), text.again(Kind.UPDATE, done).publication());
+        Reading read = adapter.read(site.account(), text.again(Kind.UPDATE, done).publication());
         assertThat(read).isInstanceOf(Reading.Text.class);
         assertThat(((Reading.Text) read).body()).isEqualTo(body);
         assertThat(((Reading.Text) read).faithful()).isTrue();
@@ -92,7 +92,8 @@ class RealSiteTest {
 
     @Test
     void a_text_that_runs_from_right_to_left_says_so() {
-        Done done = new Text().in("ar", "g").title("شاي").body("مطر").arrive(adapter, site.account());
+        Done done =
+                new Text().in("ar", "g").title("شاي").body("مطر").arrive(adapter, site.account());
         assertThat(site.page(done.address())).contains("<div lang=\"ar\" dir=\"rtl\"><p>مطر</p>");
     }
 
@@ -102,8 +103,7 @@ class RealSiteTest {
         Done done = text.arrive(adapter, site.account());
         assertThat(site.post(done.remoteId()).path("title").asString(""))
                 .isEqualTo("It rains on the quay.");
-        Reading read =
-                adapter.read(site.account(), text.again(Kind.UPDATE, done).publication());
+        Reading read = adapter.read(site.account(), text.again(Kind.UPDATE, done).publication());
         assertThat(((Reading.Text) read).title()).isEmpty();
     }
 

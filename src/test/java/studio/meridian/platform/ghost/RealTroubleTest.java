@@ -194,13 +194,12 @@ class RealTroubleTest {
         }
         assertThat(next).isNotEqualTo(old.updated());
         JsonNode there = site.post(done.remoteId());
-        assertThatThrownBy(
-                        () ->
-                                site.call(
-                                        "PUT",
-                                        "posts/" + done.remoteId() + "/",
-                                        "{\"posts\":[{\"title\":\"x\",\"updated_at\":\"%s\"}]}"
-                                                .formatted(old.updated())))
+        assertThatThrownBy(() ->
+                        site.call(
+                                "PUT",
+                                "posts/" + done.remoteId() + "/",
+                                "{\"posts\":[{\"title\":\"x\",\"updated_at\":\"%s\"}]}"
+                                        .formatted(old.updated())))
                 .hasMessageContaining("UPDATE_COLLISION");
         assertThat(site.post(done.remoteId()).path("title")).isEqualTo(there.path("title"));
     }
@@ -265,8 +264,7 @@ class RealTroubleTest {
         } finally {
             site.start();
         }
-        assertThat(adapter.lookUp(site.account(), publish, request))
-                .isEqualTo(new LookUp.Absent());
+        assertThat(adapter.lookUp(site.account(), publish, request)).isEqualTo(new LookUp.Absent());
         Done done = arrived(adapter.send(site.account(), publish, request, text::bytes));
         assertThat(site.page(done.address())).contains("Salt");
     }

@@ -45,7 +45,9 @@ class StepsTest {
         text.again(Kind.DELETE, new Done("7", "x|y", "")).picture(1, "boat");
         assertThat(names(text)).containsExactly("delete");
         text.again(Kind.UPDATE, null);
-        assertThat(names(text)).as("what never arrived is made").containsExactly("create", "publish");
+        assertThat(names(text))
+                .as("what never arrived is made")
+                .containsExactly("create", "publish");
     }
 
     @Test
@@ -167,7 +169,10 @@ class StepsTest {
     @Test
     void a_text_from_right_to_left_says_its_direction_and_an_empty_one_is_a_paragraph() {
         assertThat(blocks(new Text().in("ar", "g").body("a\n\nb"))).containsExactly("html");
-        assertThat(fields(new Text().in("ar", "g").body("x"), "create").path("lexical").asString(""))
+        assertThat(
+                        fields(new Text().in("ar", "g").body("x"), "create")
+                                .path("lexical")
+                                .asString(""))
                 .contains("dir=\\\"rtl\\\"");
         assertThat(blocks(new Text().body(""))).containsExactly("paragraph");
     }
@@ -182,10 +187,7 @@ class StepsTest {
     }
 
     private static List<String> tags(JsonNode fields) {
-        return fields.path("tags")
-                .valueStream()
-                .map(tag -> tag.path("name").asString(""))
-                .toList();
+        return fields.path("tags").valueStream().map(tag -> tag.path("name").asString("")).toList();
     }
 
     private JsonNode fields(Text text, String step) {
