@@ -156,9 +156,7 @@ final class Borders {
         only(
                 rules,
                 "HTML is read in safe and content; ghost cuts clean HTML into its own blocks",
-                classesIn("safe..")
-                        .or(classesIn("content.."))
-                        .or(classesIn("platform.ghost..")),
+                classesIn("safe..").or(classesIn("content..")).or(classesIn("platform.ghost..")),
                 "org.jsoup..",
                 "org.owasp..");
     }

@@ -42,7 +42,9 @@ final class AdminKey {
     /** Reads a key as Ghost shows it; null when it is none. */
     static @Nullable AdminKey of(Secret text) {
         Matcher matcher = KEY.matcher(text.expose().strip());
-        return matcher.matches() ? new AdminKey(matcher.group(1), Secret.of(matcher.group(2))) : null;
+        return matcher.matches()
+                ? new AdminKey(matcher.group(1), Secret.of(matcher.group(2)))
+                : null;
     }
 
     /** The part that is no secret. */

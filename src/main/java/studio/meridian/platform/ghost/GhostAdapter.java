@@ -67,8 +67,7 @@ public final class GhostAdapter implements Platform {
     public SignInForm form() {
         return new SignInForm(
                 "Ghost",
-                List.of(
-                        Field.needed("url", Kind.ADDRESS), Field.needed("password", Kind.SECRET)),
+                List.of(Field.needed("url", Kind.ADDRESS), Field.needed("password", Kind.SECRET)),
                 "/ghost/#/settings/integrations/new");
     }
 

@@ -168,7 +168,8 @@ final class Lexical {
             Element last = item.lastElementChild();
             Element inner = last != null && LISTS.contains(last.normalName()) ? last : null;
             Element words = item.clone();
-            if (inner != null && words.lastElementChild() != null) words.lastElementChild().remove();
+            if (inner != null && words.lastElementChild() != null)
+                words.lastElementChild().remove();
             words(words, item(items, value++));
             // A list in a list is an item of its own there.
             if (inner != null) list(inner, item(items, value));

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import studio.meridian.platform.Done;
 import studio.meridian.platform.Platform.MediaSource;
 import studio.meridian.platform.PublishResult;
-import studio.meridian.platform.http.Multipart;
 import studio.meridian.platform.ghost.Request.Picture;
+import studio.meridian.platform.http.Multipart;
 
 import tools.jackson.databind.JsonNode;
 
@@ -58,7 +58,8 @@ final class Pictures {
     /** Where a post shows a picture of ours, or null when it does not. */
     static @Nullable String address(RemotePost post, String name) {
         Pattern address =
-                Pattern.compile("https?://[^\\s\"'<>\\\\]*" + Pattern.quote(name) + "[^\\s\"'<>\\\\]*");
+                Pattern.compile(
+                        "https?://[^\\s\"'<>\\\\]*" + Pattern.quote(name) + "[^\\s\"'<>\\\\]*");
         Matcher matcher = address.matcher(post.picture() + " " + post.lexical());
         return matcher.find() ? matcher.group() : null;
     }
