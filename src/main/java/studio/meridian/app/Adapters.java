@@ -2,6 +2,7 @@ package studio.meridian.app;
 
 import studio.meridian.platform.Platform;
 import studio.meridian.platform.bluesky.BlueskyAdapter;
+import studio.meridian.platform.ghost.GhostAdapter;
 import studio.meridian.platform.http.Limits;
 import studio.meridian.platform.http.Web;
 import studio.meridian.platform.mastodon.MastodonAdapter;
@@ -26,6 +27,7 @@ final class Adapters {
                 new WordPressAdapter(web, CHANCE),
                 new BlueskyAdapter(web, clock, CHANCE, Limits.PRODUCTION.call()),
                 new MastodonAdapter(web, CHANCE),
-                new MediaWikiAdapter(web, CHANCE));
+                new MediaWikiAdapter(web, CHANCE),
+                new GhostAdapter(web, clock, CHANCE));
     }
 }

@@ -80,7 +80,8 @@ public sealed interface PlatformFailure extends Failure {
         public enum Why {
             NOT_AN_ADDRESS,
             HOLDS_A_PASSWORD,
-            NOT_ENCRYPTED
+            NOT_ENCRYPTED,
+            ELSEWHERE
         }
 
         @Override

@@ -85,6 +85,32 @@ public record Publication(
         return LocaleTag.of(locale);
     }
 
+    /** The same with another text of its own. */
+    public Publication with(String otherBody, Credit otherCredit, String otherTranslator) {
+        return new Publication(
+                format,
+                kind,
+                delivery,
+                key,
+                remoteId,
+                remoteRevision,
+                group,
+                post,
+                locale,
+                sourceLocale,
+                title,
+                summary,
+                slug,
+                otherBody,
+                tags,
+                otherCredit,
+                author,
+                otherTranslator,
+                published,
+                updated,
+                media);
+    }
+
     private static String wellFormed(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints()

@@ -4,6 +4,8 @@ package studio.meridian.platform;
 public enum Refusal {
     /** The name, password or token is not accepted (any more). */
     SIGN_IN,
+    /** The clock there and the clock here are too far apart. */
+    CLOCK,
     /** The account is known and may not do this. */
     NO_RIGHT,
     /** It will never take this content. */

@@ -45,7 +45,8 @@ final class Borders {
                             "platform.wordpress",
                             "platform.bluesky",
                             "platform.mastodon",
-                            "platform.mediawiki"),
+                            "platform.mediawiki",
+                            "platform.ghost"),
                     List.of("sync", "team", "export"),
                     List.of("ui", "cli"),
                     List.of("app"));
@@ -135,8 +136,8 @@ final class Borders {
                 "java.net.http..");
         only(
                 rules,
-                "ciphers and keyrings live in secrets",
-                classesIn("secrets.."),
+                "ciphers and keyrings live in secrets; ghost signs its tokens",
+                classesIn("secrets..").or(classesIn("platform.ghost..")),
                 "javax.crypto..",
                 "org.bouncycastle..",
                 "com.microsoft.credentialstorage..");
@@ -155,8 +156,8 @@ final class Borders {
                 "tools.jackson..");
         only(
                 rules,
-                "HTML is read in safe and content",
-                classesIn("safe..").or(classesIn("content..")),
+                "HTML is read in safe and content; ghost cuts clean HTML into its own blocks",
+                classesIn("safe..").or(classesIn("content..")).or(classesIn("platform.ghost..")),
                 "org.jsoup..",
                 "org.owasp..");
     }

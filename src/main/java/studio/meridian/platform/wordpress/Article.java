@@ -2,21 +2,17 @@ package studio.meridian.platform.wordpress;
 
 import org.jspecify.annotations.Nullable;
 
-import studio.meridian.content.HtmlWords;
 import studio.meridian.content.Markdown;
 import studio.meridian.content.MediaLinks;
 import studio.meridian.content.MediaLinks.MediaLink;
-import studio.meridian.messages.Messages;
-import studio.meridian.model.Credit;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Media;
 import studio.meridian.platform.Done;
 import studio.meridian.platform.MediaFile;
 import studio.meridian.platform.Publication;
+import studio.meridian.platform.text.PageWords;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,9 +23,6 @@ import java.util.regex.Pattern;
  * to change.
  */
 final class Article {
-    /** The pages of the built-in site have these words in many languages. */
-    private static final String WORDS = "studio.meridian.platform.site.words";
-
     private static final Pattern TAG = Pattern.compile("<(?:a|li|sup)\\b[^>]*>");
 
     /** The filter takes what stands before a colon in an address for a protocol. */
@@ -41,12 +34,10 @@ final class Article {
 
     private final Publication post;
     private final Map<String, Done> earlier;
-    private final Messages words;
 
     private Article(Publication post, Map<String, Done> earlier) {
         this.post = post;
         this.earlier = earlier;
-        this.words = Messages.of(WORDS, post.language().toLocale());
     }
 
     /**
@@ -96,13 +87,13 @@ final class Article {
                         locale.tag(),
                         locale.isRightToLeft() ? "rtl" : "ltr",
                         // A word in brackets can be the name of a program there, also in code.
-                        (body() + credit()).replace("[", "&#091;"));
+                        (body() + PageWords.credit(post)).replace("[", "&#091;"));
     }
 
     private String body() {
         Map<String, String> classes = new HashMap<>();
         MediaLinks links = destination -> link(destination, classes);
-        String html = Markdown.toHtml(post.body(), links, htmlWords());
+        String html = Markdown.toHtml(post.body(), links, PageWords.html(post.language()));
         for (var one : classes.entrySet()) html = html.replace(one.getKey(), one.getValue());
         html = TAG.matcher(html).replaceAll(tag -> Matcher.quoteReplacement(footnote(tag.group())));
         html = BOX.matcher(html).replaceAll(box -> box(box.group(1)));
@@ -157,45 +148,5 @@ final class Article {
                 String.valueOf(file.height()),
                 "loading",
                 "lazy");
-    }
-
-    private HtmlWords htmlWords() {
-        return new HtmlWords(
-                words.get("footnotes"),
-                words.get("footnote.back", "number", "{number}"),
-                words.get("task.done"),
-                words.get("task.open"));
-    }
-
-    /** Where the text comes from, as a last paragraph; nothing when there is nothing to credit. */
-    private String credit() {
-        Credit credit = post.credit();
-        List<String> sentences = new ArrayList<>();
-        if (!post.translator().isBlank()) {
-            sentences.add(sentence("translated-by", Map.of("translator", post.translator())));
-        }
-        if (credit.namesOriginal()) {
-            String outlet = credit.outlet().isBlank() ? credit.url() : credit.outlet();
-            String key = credit.author().isBlank() ? "credit.outlet" : "credit.outlet-author";
-            sentences.add(sentence(key, Map.of("outlet", outlet, "author", credit.author())));
-        } else if (!credit.author().isBlank()) {
-            sentences.add(sentence("credit.original-author", Map.of("author", credit.author())));
-        }
-        if (!credit.licence().isBlank()) {
-            sentences.add(sentence("credit.licence", Map.of("licence", credit.licence())));
-        }
-        if (sentences.isEmpty()) return "";
-        String text = String.join(" ", sentences);
-        boolean linked = credit.url().matches("https?://[^\\s\"<>]+");
-        String link =
-                linked
-                        ? " <a href=\"%s\">%s</a>"
-                                .formatted(plain(credit.url()), plain(credit.url()))
-                        : "";
-        return "<p>" + text + link + "</p>";
-    }
-
-    private String sentence(String key, Map<String, String> names) {
-        return plain(words.get(key, names));
     }
 }

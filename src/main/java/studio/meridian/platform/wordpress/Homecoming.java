@@ -83,7 +83,7 @@ final class Homecoming {
 
     private Reading text(JsonNode json, RemotePost post) {
         Conversion there = converted(post.content());
-        Conversion sent = converted(Article.content(withBody(left.body(), left.credit()), media()));
+        Conversion sent = converted(Article.content(left, media()));
         String body =
                 Familiar.text(
                         left.body(),
@@ -104,7 +104,7 @@ final class Homecoming {
     }
 
     private String roundTrip(String body, Credit credit, String translator) {
-        return converted(Article.content(withBody(body, credit, translator), media())).markdown();
+        return converted(Article.content(left.with(body, credit, translator), media())).markdown();
     }
 
     private Conversion converted(String html) {
@@ -151,35 +151,6 @@ final class Homecoming {
             media.put(PostSteps.media(i), new Done("1", null, address));
         }
         return media;
-    }
-
-    private Publication withBody(String body, Credit credit) {
-        return withBody(body, credit, left.translator());
-    }
-
-    private Publication withBody(String body, Credit credit, String translator) {
-        return new Publication(
-                left.format(),
-                left.kind(),
-                left.delivery(),
-                left.key(),
-                left.remoteId(),
-                left.remoteRevision(),
-                left.group(),
-                left.post(),
-                left.locale(),
-                left.sourceLocale(),
-                left.title(),
-                left.summary(),
-                left.slug(),
-                body,
-                left.tags(),
-                credit,
-                left.author(),
-                translator,
-                left.published(),
-                left.updated(),
-                left.media());
     }
 
     /** A field without markup; a site without every right for us may have spelt it its own way. */

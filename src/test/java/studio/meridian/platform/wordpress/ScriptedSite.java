@@ -88,7 +88,7 @@ public final class ScriptedSite implements AutoCloseable {
     }
 
     /** Requests that would change something. */
-    List<Received> writes() {
+    public List<Received> writes() {
         return server.received().stream().filter(one -> !one.line().startsWith("GET")).toList();
     }
 

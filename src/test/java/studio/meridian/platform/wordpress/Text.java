@@ -31,7 +31,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 
 /** A text on its way to a site, as a test wants it. */
-final class Text {
+public final class Text {
     private static final Instant MOMENT = Instant.parse("2026-11-23T09:00:00Z");
 
     private final String key = UUID.randomUUID().toString();
@@ -49,40 +49,40 @@ final class Text {
     private final List<MediaFile> media = new ArrayList<>();
     private final Map<String, byte[]> bytes = new LinkedHashMap<>();
 
-    Text title(String text) {
+    public Text title(String text) {
         title = text;
         return this;
     }
 
-    Text body(String text) {
+    public Text body(String text) {
         body = text;
         return this;
     }
 
-    Text slug(String text) {
+    public Text slug(String text) {
         slug = text;
         return this;
     }
 
-    Text tags(String... names) {
+    public Text tags(String... names) {
         tags = List.of(names);
         return this;
     }
 
-    Text credit(Credit given) {
+    public Text credit(Credit given) {
         credit = given;
         return this;
     }
 
     /** In a language of a post. */
-    Text in(String tag, String postGroup) {
+    public Text in(String tag, String postGroup) {
         locale = tag;
         group = postGroup;
         return this;
     }
 
     /** With a picture at its end; a seed gives a picture of its own. */
-    Text picture(int seed, String alt) {
+    public Text picture(int seed, String alt) {
         byte[] png = png(seed);
         String sha = Sha256.of(png);
         bytes.put(sha, png);
@@ -93,7 +93,7 @@ final class Text {
     }
 
     /** With something that only says that it is a picture. */
-    Text notReallyAPicture() {
+    public Text notReallyAPicture() {
         byte[] words = "MZ no picture".getBytes(StandardCharsets.UTF_8);
         String sha = Sha256.of(words);
         bytes.put(sha, words);
@@ -102,7 +102,7 @@ final class Text {
     }
 
     /** The next delivery of the same text, without its pictures, after one that came to this. */
-    Text again(Delivery.Kind how, @Nullable Done before) {
+    public Text again(Delivery.Kind how, @Nullable Done before) {
         kind = how;
         media.clear();
         delivery = UUID.randomUUID().toString();
@@ -111,15 +111,15 @@ final class Text {
         return this;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    String delivery() {
+    public String delivery() {
         return delivery;
     }
 
-    Publication publication() {
+    public Publication publication() {
         return new Publication(
                 Publication.FORMAT,
                 kind,
@@ -144,12 +144,12 @@ final class Text {
                 media);
     }
 
-    byte[] bytes(String sha) {
+    public byte[] bytes(String sha) {
         return bytes.getOrDefault(sha, new byte[0]);
     }
 
     /** Takes every step as the engine does; each must arrive. */
-    SequencedMap<String, Done> deliver(Platform platform, Account account) {
+    public SequencedMap<String, Done> deliver(Platform platform, Account account) {
         SequencedMap<String, Done> earlier = new LinkedHashMap<>();
         Publication publication = publication();
         for (Step step : platform.steps(publication)) {
@@ -164,7 +164,7 @@ final class Text {
     }
 
     /** Takes every step and gives what the last came to. */
-    Done arrive(Platform platform, Account account) {
+    public Done arrive(Platform platform, Account account) {
         return deliver(platform, account).sequencedValues().getLast();
     }
 
