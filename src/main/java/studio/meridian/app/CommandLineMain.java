@@ -151,6 +151,7 @@ public final class CommandLineMain {
                     core.sample(),
                     core.connections(),
                     core.conflicts(),
+                    core.forecasts(),
                     core.sending(),
                     CommandLineMain::atEnd);
         }

@@ -83,6 +83,7 @@ final class Desktop {
                 core.outbox,
                 core.settings,
                 core.conflicts(),
+                core.forecasts(),
                 upkeep,
                 core.database.changes());
     }

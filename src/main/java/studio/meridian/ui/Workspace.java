@@ -14,6 +14,7 @@ import studio.meridian.storage.database.Upkeep;
 import studio.meridian.sync.account.Connections;
 import studio.meridian.sync.account.Unlocking;
 import studio.meridian.sync.conflict.Conflicts;
+import studio.meridian.sync.preflight.Forecasts;
 
 import java.nio.file.Path;
 
@@ -38,5 +39,6 @@ public record Workspace(
         OutboxStore outbox,
         SettingStore settings,
         Conflicts conflicts,
+        Forecasts forecasts,
         Upkeep upkeep,
         ChangeFeed changes) {}

@@ -46,6 +46,7 @@ public final class TestDesk {
                                 workspace.outbox,
                                 new SettingStore(workspace.database),
                                 workspace.conflicts,
+                                accounts.forecasts(),
                                 new Upkeep(workspace.database, workspace::now),
                                 workspace.database.changes()),
                         background,

@@ -20,6 +20,7 @@ import studio.meridian.storage.database.Database;
 import studio.meridian.sync.Sender;
 import studio.meridian.sync.account.Connections;
 import studio.meridian.sync.conflict.Conflicts;
+import studio.meridian.sync.preflight.Forecasts;
 
 import java.util.Map;
 
@@ -31,6 +32,7 @@ import java.util.Map;
  * @param sample fills a new workspace
  * @param connections signs channels in
  * @param conflicts what differs on the platforms
+ * @param forecasts what texts become on the channels
  * @param ending tells of the end of the program
  * @param sending what is sent from here, once it is this process's turn
  */
@@ -51,6 +53,7 @@ public record OpenWorkspace(
         SampleWorkspace sample,
         Connections connections,
         Conflicts conflicts,
+        Forecasts forecasts,
         Sender.Place sending,
         Ending ending)
         implements AutoCloseable {

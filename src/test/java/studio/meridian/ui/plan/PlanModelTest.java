@@ -55,7 +55,7 @@ class PlanModelTest {
                 new PlanLook(
                         messages,
                         new Words(messages, BERLIN, workspace::now),
-                        new PlanDates(Locale.ENGLISH));
+                        new PlanDates(Locale.ENGLISH), _ -> "");
         model.shown();
     }
 
