@@ -98,8 +98,8 @@ public final class Forecasts {
         Variant variant = stores.variants.find(delivery.variant());
         Revision revision = stores.variants.revision(delivery.revision());
         Channel channel = stores.channels.find(delivery.channel());
-        boolean gone = post == null || variant == null || revision == null || channel == null;
-        return gone ? null : of(post, variant, revision.text(), channel);
+        if (post == null || variant == null || revision == null || channel == null) return null;
+        return of(post, variant, revision.text(), channel);
     }
 
     private Preflight told(

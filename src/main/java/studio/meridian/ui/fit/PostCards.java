@@ -80,6 +80,7 @@ final class PostCards {
         side.getStyleClass().add("post-side");
         HBox row = new HBox(side, body);
         row.getStyleClass().add("post");
+        if (number == count) body.getStyleClass().add("post-last");
         row.setAccessibleText(
                 look.messages().get("fit.post", Map.of("number", number, "count", count)));
         return row;

@@ -70,7 +70,7 @@ public final class RemarkList extends VBox {
             words.getChildren().add(mend);
         }
         HBox row = new HBox(icon, words);
-        row.getStyleClass().add("remark");
+        row.getStyleClass().add(severity == Severity.NOTE ? "remark-note" : "remark");
         return row;
     }
 

@@ -84,10 +84,13 @@ public final class PostPieces {
             return place;
         }
         // Reading and scaling happen beside the screen's thread.
+        // On a node of its own: what the sheets say of the place would else take it away again.
+        Region shown = new Region();
+        place.getChildren().add(shown);
         Image image = new Image(stored.toUri().toString(), WIDEST, 0, true, true, true);
         image.progressProperty()
                 .subscribe(done -> {
-                    if (done.doubleValue() >= 1 && !image.isError()) place.setBackground(fill(image));
+                    if (done.doubleValue() >= 1 && !image.isError()) shown.setBackground(fill(image));
                 });
         image.errorProperty()
                 .subscribe(failed -> {

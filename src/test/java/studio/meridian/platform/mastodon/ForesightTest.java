@@ -31,7 +31,7 @@ import java.util.Random;
 /** What is told before anything is sent, against the bytes that are sent. */
 class ForesightTest {
     private static final Limits MASTODON = new Limits(500, 23, 4, 0, List.of(), true);
-    private static final int CASES = 150;
+    private static final int CASES = 40;
 
     private final MastodonAdapter adapter = Walk.fresh();
 
@@ -71,7 +71,7 @@ class ForesightTest {
                 assertThat(post.gauge().left()).as(as).isNotNegative();
             }
         }
-        assertThat(List.of(threads, refused, warned)).allMatch(count -> count > 5);
+        assertThat(List.of(threads, refused, warned)).allMatch(count -> count > 2);
     }
 
     private static Limits anyLimits(Random random) {
