@@ -27,9 +27,9 @@ class PreflightCommandTest {
         terminal = new Terminal(temp.resolve("w"), false);
         terminal.run("new", "--sample");
         terminal.run("channels", "add", "bluesky", "--account", "noor", "--offline");
-        assertThat(bring("long", "Salt. ".repeat(120))).isEqualTo(ExitCode.OK);
+        assertThat(bring("long", "---\nslug: long\n---\n" + "Salt. ".repeat(120))).isEqualTo(ExitCode.OK);
         // Only a line across: an article without title and words has nothing to send.
-        assertThat(bring("bare", "---\nlang: en\n---\n\n***\n")).isEqualTo(ExitCode.OK);
+        assertThat(bring("bare", "---\nslug: bare\n---\n\n***\n")).isEqualTo(ExitCode.OK);
     }
 
     private int bring(String name, String text) throws IOException {
@@ -120,8 +120,7 @@ class PreflightCommandTest {
                 .isEqualTo(ExitCode.OK);
         JsonNode would = json().getFirst();
         assertThat(would.path("refused").asBoolean()).isFalse();
-        assertThat(rule(would.path("remarks").valueStream().toList(), "thread"))
-                .satisfies(one ->
-                        assertThat(one.path("arguments").path("count").asInt()).isEqualTo(3));
+        JsonNode thread = rule(would.path("remarks").valueStream().toList(), "thread");
+        assertThat(thread.path("arguments").path("count").asInt()).isEqualTo(3);
     }
 }

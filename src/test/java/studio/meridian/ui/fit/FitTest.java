@@ -17,6 +17,7 @@ import studio.meridian.model.Channel;
 import studio.meridian.model.LatePolicy;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.PostKind;
+import studio.meridian.model.Revision;
 import studio.meridian.model.Credit;
 import studio.meridian.schedule.LocalMoments;
 import studio.meridian.schedule.Resolution;
@@ -126,7 +127,7 @@ class FitTest {
             fire(desk, ".fit-counter");
             desk.hand().waitFor(".fit .post");
             assertThat(desk.words(".remark .label")).contains("Tables become plain lines.");
-            assertThat(((Label) desk.node("#fit-room")).getText()).contains("284 left");
+            assertThat(((Label) desk.node("#fit-room")).getText()).contains("283 left");
             assertThat(desk.nameless()).isEmpty();
             assertThat(desk.words(".fit-language .label")).contains("日本語", "4 / 300");
             fire(desk, ".remark-go");
@@ -195,6 +196,7 @@ class FitTest {
             assertThat(desk.node(".plan-chip").getAccessibleText())
                     .contains("Would be refused: There is nothing to publish.");
             workspace.variants.saveText(tea.variant().id(), TestWorkspace.text("", "Hot."));
+            workspace.variants.cut(tea.variant().id(), Revision.Reason.LEAVE);
             until(desk, "mended", () -> desk.all(".plan-chip.meaning-problem").isEmpty());
         });
     }
