@@ -27,7 +27,8 @@ class PreflightCommandTest {
         terminal = new Terminal(temp.resolve("w"), false);
         terminal.run("new", "--sample");
         terminal.run("channels", "add", "bluesky", "--account", "noor", "--offline");
-        assertThat(bring("long", "---\nslug: long\n---\n" + "Salt. ".repeat(120))).isEqualTo(ExitCode.OK);
+        assertThat(bring("long", "---\nslug: long\n---\n" + "Salt. ".repeat(120)))
+                .isEqualTo(ExitCode.OK);
         // Only a line across: an article without title and words has nothing to send.
         assertThat(bring("bare", "---\nslug: bare\n---\n\n***\n")).isEqualTo(ExitCode.OK);
     }
@@ -67,16 +68,14 @@ class PreflightCommandTest {
                 "check", "kettle-at-six", "--channel", "bluesky,site", "--locale", "ja", "--json");
         assertThat(json())
                 .filteredOn(one -> one.has("posts"))
-                .extracting(
-                        one -> one.path("locale").asString() + one.path("channel").asString())
+                .extracting(one -> one.path("locale").asString() + one.path("channel").asString())
                 .containsExactly("jabluesky", "jasite");
     }
 
     @Test
     void people_read_the_same_in_words_and_a_thread_is_no_failure() {
         assertThat(terminal.run("check", "long", "--channel", "bluesky")).isEqualTo(ExitCode.OK);
-        assertThat(terminal.out())
-                .contains("bluesky: 3 posts", "It becomes a thread of 3 posts.");
+        assertThat(terminal.out()).contains("bluesky: 3 posts", "It becomes a thread of 3 posts.");
         assertThat(terminal.run("check", "long", "--channel", "nowhere"))
                 .isEqualTo(ExitCode.NOT_FOUND);
     }
@@ -85,11 +84,8 @@ class PreflightCommandTest {
     void what_would_be_refused_ends_with_6_and_is_neither_planned_nor_sent() {
         assertThat(terminal.run("check", "bare", "--channel", "bluesky", "--json"))
                 .isEqualTo(ExitCode.FINDINGS);
-        assertThat(rule(json(), "nothing-to-send").path("severity").asString())
-                .isEqualTo("error");
-        assertThat(
-                        terminal.run(
-                                "publish", "bare", "--channel", "bluesky", "--dry-run", "--json"))
+        assertThat(rule(json(), "nothing-to-send").path("severity").asString()).isEqualTo("error");
+        assertThat(terminal.run("publish", "bare", "--channel", "bluesky", "--dry-run", "--json"))
                 .isEqualTo(ExitCode.FINDINGS);
         assertThat(json().getFirst().path("refused").asBoolean()).isTrue();
         assertThat(terminal.run("publish", "bare", "--channel", "bluesky"))
@@ -108,15 +104,12 @@ class PreflightCommandTest {
                 .isEqualTo(ExitCode.FINDINGS);
         assertThat(terminal.err()).contains("would refuse", "Nothing was planned");
         terminal.run("deliveries", "--json");
-        assertThat(json())
-                .noneMatch(one -> one.path("channel").asString().equals("bluesky"));
+        assertThat(json()).noneMatch(one -> one.path("channel").asString().equals("bluesky"));
     }
 
     @Test
     void a_dry_run_says_what_is_left_out_and_ends_well() {
-        assertThat(
-                        terminal.run(
-                                "publish", "long", "--channel", "bluesky", "--dry-run", "--json"))
+        assertThat(terminal.run("publish", "long", "--channel", "bluesky", "--dry-run", "--json"))
                 .isEqualTo(ExitCode.OK);
         JsonNode would = json().getFirst();
         assertThat(would.path("refused").asBoolean()).isFalse();

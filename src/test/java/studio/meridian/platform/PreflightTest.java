@@ -32,7 +32,8 @@ class PreflightTest {
     @Test
     void each_platform_is_counted_in_its_own_unit_and_too_long_is_a_warning_at_most() {
         Publication note = draft().note().text("", "👨‍👩‍👧‍👦 naïve").publication();
-        for (var expected : Map.of(Unit.GRAPHEMES, 7, Unit.CODE_POINTS, 13, Unit.BYTES, 32).entrySet()) {
+        for (var expected :
+                Map.of(Unit.GRAPHEMES, 7, Unit.CODE_POINTS, 13, Unit.BYTES, 32).entrySet()) {
             TextLimit limit = new TextLimit(expected.getKey(), 7);
             Preflight told = Preflight.of(note, new Capabilities(limit));
             assertThat(told.posts().getFirst().gauge().used()).isEqualTo(expected.getValue());
@@ -49,8 +50,7 @@ class PreflightTest {
         assertThat(rules(told)).containsExactly(Rule.TITLE_LEFT_OUT, Rule.PICTURES_LEFT_OUT);
         assertThat(told.posts().getFirst().pictures()).isEmpty();
         Preflight page =
-                Preflight.of(
-                        post, new Capabilities(TextLimit.NONE, Ability.TITLES, Ability.MEDIA));
+                Preflight.of(post, new Capabilities(TextLimit.NONE, Ability.TITLES, Ability.MEDIA));
         assertThat(page.remarks()).isEmpty();
         assertThat(page.shape()).isEqualTo(Shape.ARTICLE);
         assertThat(page.posts().getFirst().pictures()).hasSize(1);
@@ -81,8 +81,7 @@ class PreflightTest {
         assertThat(Preflight.article(with, List.of(), List.of()).posts().getFirst().text())
                 .isEqualTo("Hot leaves.");
         Publication without = draft().text("Tea", "Salt. ".repeat(200)).publication();
-        String lead =
-                Preflight.article(without, List.of(), List.of()).posts().getFirst().text();
+        String lead = Preflight.article(without, List.of(), List.of()).posts().getFirst().text();
         assertThat(lead).startsWith("Salt.").hasSizeBetween(100, 200);
     }
 

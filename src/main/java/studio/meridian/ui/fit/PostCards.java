@@ -99,14 +99,17 @@ final class PostCards {
     /** As the platform writes it, as far as it is known. */
     private static String handle(Channel channel) {
         String known =
-                channel.settings().getOrDefault("name", channel.settings().getOrDefault("account", ""));
+                channel.settings()
+                        .getOrDefault("name", channel.settings().getOrDefault("account", ""));
         if (known.isEmpty() || known.startsWith("@") || known.startsWith("did:")) return known;
         return "@" + known;
     }
 
     private static String initial(Channel channel) {
         String name = channel.name().strip();
-        return name.isEmpty() ? "" : Character.toString(name.codePointAt(0)).toUpperCase(Locale.ROOT);
+        return name.isEmpty()
+                ? ""
+                : Character.toString(name.codePointAt(0)).toUpperCase(Locale.ROOT);
     }
 
     private Node grid(List<MediaFile> pictures) {

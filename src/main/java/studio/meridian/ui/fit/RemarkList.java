@@ -45,8 +45,7 @@ public final class RemarkList extends VBox {
         HBox row = row(severity, look.words().what(remark), remedy);
         Consumer<Remark> way = go;
         if (way != null && severity != Severity.NOTE) {
-            row.getChildren()
-                    .add(way(look.words().what(remark), () -> way.accept(remark)));
+            row.getChildren().add(way(look.words().what(remark), () -> way.accept(remark)));
         }
         return row;
     }

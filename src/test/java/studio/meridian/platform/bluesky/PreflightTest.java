@@ -172,9 +172,7 @@ class PreflightTest {
                         Rule.THREAD,
                         Rule.SUMMARY_LEFT_OUT,
                         Rule.FORMATTING);
-        assertThat(told.remarks())
-                .extracting(one -> one.rule().severity())
-                .isSorted();
+        assertThat(told.remarks()).extracting(one -> one.rule().severity()).isSorted();
         Remark topics =
                 told.remarks().stream()
                         .filter(one -> one.rule() == Rule.TOPICS_LEFT_OUT)

@@ -141,8 +141,7 @@ class ForesightTest {
         assertThat(used(told)).isEqualTo("Tea.".length() + "About tea".length());
         assertThat(told.posts().getFirst().gauge().most()).isEqualTo(500);
         assertThat(rules(told)).contains(Rule.SUMMARY_WARNS);
-        Preflight full =
-                told(draft.summary("x".repeat(401)).publication(), MASTODON, false, true);
+        Preflight full = told(draft.summary("x".repeat(401)).publication(), MASTODON, false, true);
         assertThat(rules(full)).contains(Rule.SUMMARY_TOO_LONG);
         assertThat(told(draft.publication(), MASTODON, false, false).isRefused()).isFalse();
     }

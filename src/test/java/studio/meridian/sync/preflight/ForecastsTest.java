@@ -53,8 +53,7 @@ class ForecastsTest {
     void words_that_are_not_saved_yet_are_counted_as_they_stand() {
         Created tea = workspace.article("Tea", "Hot.");
         Forecast typed =
-                forecasts.of(
-                        tea.post(), tea.variant(), TestWorkspace.text("", "Hotter."), bluesky);
+                forecasts.of(tea.post(), tea.variant(), TestWorkspace.text("", "Hotter."), bluesky);
         assertThat(typed.preflight().posts().getFirst().text()).isEqualTo("Hotter.");
         assertThat(forecasts.of(tea.variant(), bluesky).preflight().posts().getFirst().text())
                 .isEqualTo("Tea\n\nHot.");
@@ -85,8 +84,7 @@ class ForecastsTest {
         assertThat(Objects.requireNonNull(forecasts.of(delivery)).isRefused()).isTrue();
         workspace.variants.saveText(tea.variant().id(), TestWorkspace.text("", "Hot."));
         workspace.variants.cut(tea.variant().id(), Revision.Reason.LEAVE);
-        Delivery followed =
-                Objects.requireNonNull(workspace.deliveries.find(delivery.id()));
+        Delivery followed = Objects.requireNonNull(workspace.deliveries.find(delivery.id()));
         assertThat(Objects.requireNonNull(forecasts.of(followed)).isRefused()).isFalse();
         assertThat(Objects.requireNonNull(forecasts.of(delivery)).isRefused())
                 .as("what was cut stays as it was")
@@ -108,8 +106,24 @@ class ForecastsTest {
     void every_rule_has_words_and_every_error_a_remedy_in_both_languages() {
         Map<String, Object> arguments =
                 Map.of(
-                        "file", "a.png", "type", "image/png", "setting", "x", "platform", "p",
-                        "used", 3, "most", 2, "count", 4, "bytes", 9L, "cost", 23);
+                        "file",
+                        "a.png",
+                        "type",
+                        "image/png",
+                        "setting",
+                        "x",
+                        "platform",
+                        "p",
+                        "used",
+                        3,
+                        "most",
+                        2,
+                        "count",
+                        4,
+                        "bytes",
+                        9L,
+                        "cost",
+                        23);
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             ForecastWords words = new ForecastWords(Messages.of(locale));
             for (Rule rule : Rule.values()) {

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.meridian.model.Channel;
+import studio.meridian.model.Credit;
 import studio.meridian.model.LatePolicy;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.PostKind;
 import studio.meridian.model.Revision;
-import studio.meridian.model.Credit;
 import studio.meridian.schedule.LocalMoments;
 import studio.meridian.schedule.Resolution;
 import studio.meridian.storage.PostStore.Created;
@@ -106,8 +106,7 @@ class FitTest {
             type(desk, "Salt is white. ".repeat(30));
             counter(desk, "2 posts");
             assertThat(desk.node(".fit-counter")).as("the keyboard may be on it").isSameAs(counter);
-            assertThat(counter.getAccessibleText())
-                    .isEqualTo("Bluesky: 2 posts, becomes a thread");
+            assertThat(counter.getAccessibleText()).isEqualTo("Bluesky: 2 posts, becomes a thread");
             type(desk, "***");
             counter(desk, "would be refused");
         });
