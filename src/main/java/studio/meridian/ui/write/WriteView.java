@@ -313,7 +313,8 @@ public final class WriteView implements ScreenView {
     }
 
     private Mending mending() {
-        return new Mending(model, editor, drawer, ways, wasNarrow);
+        boolean instead = drawer.equals(desk.getCenter());
+        return new Mending(model, editor, drawer, ways, instead);
     }
 
     private void speak(LocaleTag locale) {
