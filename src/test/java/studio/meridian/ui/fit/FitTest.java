@@ -113,7 +113,7 @@ class FitTest {
     }
 
     @Test
-    void a_counter_opens_its_channel_with_remarks_that_lead_into_the_text() throws Exception {
+    void a_counter_opens_its_channel_with_its_remarks_and_the_other_languages() throws Exception {
         bluesky();
         workspace.variants.add(
                 tea.post().id(), LocaleTag.of("ja"), TestWorkspace.text("", "茶と塩。"), "");
@@ -129,10 +129,7 @@ class FitTest {
             assertThat(((Label) desk.node("#fit-room")).getText()).contains("283 left");
             assertThat(desk.nameless()).isEmpty();
             assertThat(desk.words(".fit-language .label")).contains("日本語", "4 / 300");
-            fire(desk, ".remark-go");
-            TextArea body = (TextArea) desk.node("#write-body");
-            assertThat(desk.owner()).isSameAs(body);
-            assertThat(body.getSelectedText()).isEqualTo("| a | b |\n|---|---|");
+            assertThat(desk.all(".remark-go")).hasSize(1);
         });
     }
 
