@@ -152,6 +152,7 @@ public final class CommandLineMain {
                     core.connections(),
                     core.conflicts(),
                     core.counts,
+                    core.forecasts(),
                     core.sending(),
                     CommandLineMain::atEnd);
         }

@@ -36,6 +36,7 @@ import studio.meridian.sync.account.Unlocking;
 import studio.meridian.sync.account.WorkspaceKey;
 import studio.meridian.sync.conflict.Conflicts;
 import studio.meridian.sync.counts.Collector;
+import studio.meridian.sync.preflight.Forecasts;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -144,6 +145,19 @@ final class Core implements AutoCloseable {
         return new Connections(platforms, channels, accounts);
     }
 
+    /** What texts become on the channels. */
+    Forecasts forecasts() {
+        return new Forecasts(
+                platforms,
+                publications(),
+                new Forecasts.Stores(posts, variants, media, channels, deliveries),
+                machine.clock());
+    }
+
+    private Publications publications() {
+        return new Publications(posts, variants, media, this::author);
+    }
+
     /** What differs on the platforms, and settling it. */
     Conflicts conflicts() {
         return new Conflicts(conflicts, deliveries, variants, channels);
@@ -169,7 +183,7 @@ final class Core implements AutoCloseable {
                 deliveries,
                 channels,
                 media,
-                new Publications(posts, variants, media, this::author),
+                publications(),
                 platforms,
                 accounts,
                 new Boot(machine.clock(), System::nanoTime, machine.bootId()),

@@ -84,6 +84,7 @@ final class Desktop {
                 core.settings,
                 core.conflicts(),
                 core.counts,
+                core.forecasts(),
                 upkeep,
                 core.database.changes());
     }

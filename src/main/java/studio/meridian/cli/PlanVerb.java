@@ -26,6 +26,9 @@ import studio.meridian.model.Variant;
 import studio.meridian.schedule.Resolution;
 import studio.meridian.storage.RecordFailure;
 
+import studio.meridian.sync.preflight.Forecast;
+import studio.meridian.sync.preflight.ForecastWords;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -89,6 +92,13 @@ final class PlanVerb extends Verb {
             if (shown != null && shown.contentSha().equals(variant.text().sha256())) {
                 throw new FailureException(
                         new CommandFailure.Shown(variant.locale().tag(), target.name()));
+            }
+            Forecast forecast = workspace.forecasts().of(variant, target);
+            if (forecast.isRefused()) {
+                String why = new ForecastWords(console().messages()).refusal(forecast.preflight());
+                throw new FailureException(
+                        new CommandFailure.WouldBeRefused(
+                                variant.locale().tag(), target.name(), why));
             }
             Map<String, Object> result =
                     dryRun

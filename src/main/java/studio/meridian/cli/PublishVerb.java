@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import studio.meridian.cli.argument.CommandFailure;
 import studio.meridian.cli.argument.MomentOptions;
 import studio.meridian.cli.argument.Tags;
+import studio.meridian.cli.console.ForecastText;
 import studio.meridian.cli.delivery.Sending;
 import studio.meridian.cli.verb.ExitCode;
 import studio.meridian.cli.verb.OpenWorkspace;
@@ -24,8 +25,12 @@ import studio.meridian.model.LocaleTag;
 import studio.meridian.model.PlannedTime;
 import studio.meridian.model.Post;
 import studio.meridian.model.Variant;
+import studio.meridian.platform.Preflight.Remark;
+import studio.meridian.platform.Preflight.Severity;
 import studio.meridian.storage.LibraryStore.Shelf;
 import studio.meridian.storage.RecordFailure;
+
+import studio.meridian.sync.preflight.Forecast;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -115,9 +120,11 @@ final class PublishVerb extends Verb {
 
     private Integer dry(OpenWorkspace workspace) {
         List<Map<String, Object>> would = wished(workspace);
+        boolean refused = would.stream().anyMatch(one -> Boolean.TRUE.equals(one.get("refused")));
+        int end = refused ? ExitCode.FINDINGS : ExitCode.OK;
         if (shared().json()) {
             console().json(would);
-            return ExitCode.OK;
+            return end;
         }
         console()
                 .table(
@@ -125,7 +132,7 @@ final class PublishVerb extends Verb {
                                 .map(one -> List.of(text(one, "locale"), text(one, "title")))
                                 .toList());
         console().note(console().messages().get("import.dry-run"));
-        return ExitCode.OK;
+        return end;
     }
 
     /** What a channel shows already would not be sent again, what it never had not be removed. */
@@ -137,9 +144,32 @@ final class PublishVerb extends Verb {
             boolean same = shown != null && shown.contentSha().equals(one.text().sha256());
             if (remove ? shown == null : same) continue;
             String kind = remove ? "delete" : shown == null ? "create" : "update";
-            would.add(entry(one.post(), one.locale(), one.text().title(), target, kind));
+            Map<String, Object> entry =
+                    entry(one.post(), one.locale(), one.text().title(), target, kind);
+            if (!remove) foretell(workspace.forecasts().of(one, target), entry);
+            would.add(entry);
         }
         return would;
+    }
+
+    private void foretell(Forecast forecast, Map<String, Object> entry) {
+        entry.put("refused", forecast.isRefused());
+        entry.put("remarks", new ForecastText(console().messages(), forecast).remarks());
+        if (forecast.isRefused()) tell(forecast);
+    }
+
+    /** Why a text is not taken, for whoever looks on. */
+    private void tell(Forecast forecast) {
+        ForecastText text = new ForecastText(console().messages(), forecast);
+        for (Remark error : forecast.preflight().of(Severity.ERROR)) {
+            console()
+                    .note(
+                            forecast.locale().tag()
+                                    + " "
+                                    + forecast.channel().name()
+                                    + ": "
+                                    + text.words(error));
+        }
     }
 
     private static Map<String, Object> entry(
@@ -158,18 +188,37 @@ final class PublishVerb extends Verb {
     }
 
     private Integer publish(OpenWorkspace workspace, @Nullable PlannedTime at) {
-        List<Delivery> planned = plan(workspace, at);
+        Channel target = workspace.channels().named(channel);
+        List<Variant> chosen = chosen(workspace);
+        List<Variant> taken = remove ? chosen : taken(workspace, chosen, target);
+        List<Delivery> planned = plan(workspace, taken, target, at);
         Sending sending = new Sending(workspace, console(), clock, shared().json());
-        if (at == null) return sending.send(planned);
-        sending.tell(planned);
-        return ExitCode.OK;
+        int end = ExitCode.OK;
+        if (at == null) end = sending.send(planned);
+        else sending.tell(planned);
+        return taken.size() < chosen.size() ? ExitCode.FINDINGS : end;
     }
 
-    private List<Delivery> plan(OpenWorkspace workspace, @Nullable PlannedTime at) {
-        Channel target = workspace.channels().named(channel);
+    /** What the channel would refuse is told and not planned; the rest goes on. */
+    private List<Variant> taken(
+            OpenWorkspace workspace, List<Variant> chosen, Channel target) {
+        List<Variant> taken = new ArrayList<>();
+        for (Variant variant : chosen) {
+            Forecast forecast = workspace.forecasts().of(variant, target);
+            if (forecast.isRefused()) tell(forecast);
+            else taken.add(variant);
+        }
+        return taken;
+    }
+
+    private List<Delivery> plan(
+            OpenWorkspace workspace,
+            List<Variant> chosen,
+            Channel target,
+            @Nullable PlannedTime at) {
         LatePolicy late = at == null ? LatePolicy.ANY_TIME : LatePolicy.ASK_AFTER_GRACE;
         List<Delivery> planned = new ArrayList<>();
-        for (Variant variant : chosen(workspace)) {
+        for (Variant variant : chosen) {
             Delivery delivery =
                     remove
                             ? workspace.deliveries().planRemoval(variant.id(), target.id())

@@ -8,6 +8,7 @@ import studio.meridian.model.Post;
 import studio.meridian.model.PostKind;
 import studio.meridian.model.TranslationUnit;
 import studio.meridian.model.Variant;
+import studio.meridian.model.VariantText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +31,22 @@ public final class PostCheck {
      * @param units its translation units, empty when it is written freely
      */
     public List<Finding> check(Post post, Variant variant, List<TranslationUnit> units) {
+        return check(post, variant, variant.text(), units);
+    }
+
+    /**
+     * As {@link #check(Post, Variant, List)}.
+     *
+     * @param text the words, as they may not be saved yet
+     */
+    public List<Finding> check(
+            Post post, Variant variant, VariantText text, List<TranslationUnit> units) {
         List<Finding> findings = new ArrayList<>();
         boolean article = post.kind() == PostKind.ARTICLE;
-        if (article && variant.text().title().isBlank()) add(findings, variant, Rule.NO_TITLE, "");
-        if (article && variant.text().summary().isBlank()) {
-            add(findings, variant, Rule.NO_SUMMARY, "");
-        }
-        if (variant.text().body().isBlank()) add(findings, variant, Rule.NO_TEXT, "");
-        for (MediaRef ref : MediaRefs.of(variant.text().body())) media(findings, variant, ref);
+        if (article && text.title().isBlank()) add(findings, variant, Rule.NO_TITLE, "");
+        if (article && text.summary().isBlank()) add(findings, variant, Rule.NO_SUMMARY, "");
+        if (text.body().isBlank()) add(findings, variant, Rule.NO_TEXT, "");
+        for (MediaRef ref : MediaRefs.of(text.body())) media(findings, variant, ref);
         for (TranslationUnit unit : units) {
             if (unit.isStale()) add(findings, variant, Rule.STALE, unit.source());
             else if (!unit.isDone()) add(findings, variant, Rule.UNTRANSLATED, unit.source());

@@ -1,5 +1,7 @@
 package studio.meridian.platform;
 
+import studio.meridian.model.Channel;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,19 @@ public interface Platform {
      * @param earlier what the steps before it came to, by name
      */
     byte[] freeze(Publication publication, Step step, Map<String, Done> earlier);
+
+    /**
+     * What a publication becomes on a channel and what it would be refused for, told from what is
+     * known here: nothing is asked of the network. Without an error, {@link #steps} and {@link
+     * #freeze} take it, and send these posts.
+     *
+     * @param channel with its settings
+     * @param sizes of the pictures in bytes, by digest
+     */
+    default Preflight preflight(
+            Publication publication, Channel channel, Map<String, Long> sizes) {
+        return Preflight.of(publication, capabilities());
+    }
 
     /**
      * Sends the frozen bytes of a step once.

@@ -58,17 +58,52 @@ public final class Publications {
         }
         boolean first = delivery.kind() == Delivery.Kind.CREATE;
         Instant moment = delivery.due() == null ? now : delivery.due().instant();
-        VariantText text = revision.text();
+        Sent as =
+                new Sent(
+                        delivery.kind(),
+                        delivery.idempotencyKey(),
+                        delivery.remoteKey(),
+                        moment,
+                        first ? null : moment);
+        return of(post, variant, revision.text(), shown, as);
+    }
+
+    /**
+     * What would be published of a text if it went now; no delivery is needed for it.
+     *
+     * @param text the words, as they may not be saved yet
+     * @param shown the delivery whose content the channel shows now, or null
+     */
+    public Publication of(
+            Post post, Variant variant, VariantText text, @Nullable Delivery shown, Instant now) {
+        String name = variant.id().toString();
+        Sent as =
+                shown == null
+                        ? new Sent(Delivery.Kind.CREATE, name, name, now, null)
+                        : new Sent(Delivery.Kind.UPDATE, name, shown.remoteKey(), now, now);
+        return of(post, variant, text, shown, as);
+    }
+
+    /** How a text goes out. */
+    private record Sent(
+            Delivery.Kind kind,
+            String delivery,
+            String key,
+            Instant published,
+            @Nullable Instant updated) {}
+
+    private Publication of(
+            Post post, Variant variant, VariantText text, @Nullable Delivery shown, Sent as) {
         return new Publication(
                 Publication.FORMAT,
-                delivery.kind(),
-                delivery.idempotencyKey(),
-                delivery.remoteKey(),
+                as.kind,
+                as.delivery,
+                as.key,
                 shown == null ? null : shown.remoteId(),
                 shown == null ? null : shown.remoteRevision(),
                 post.id().toString(),
                 post.kind(),
-                delivery.locale().tag(),
+                variant.locale().tag(),
                 post.sourceLocale().tag(),
                 text.title(),
                 text.summary(),
@@ -78,8 +113,8 @@ public final class Publications {
                 post.credit(),
                 author.get(),
                 variant.translator(),
-                moment,
-                first ? null : moment,
+                as.published,
+                as.updated,
                 mediaOf(text));
     }
 

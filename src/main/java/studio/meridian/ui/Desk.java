@@ -28,6 +28,8 @@ import studio.meridian.ui.common.StatusLine;
 import studio.meridian.ui.common.UiSettings;
 import studio.meridian.ui.common.Words;
 import studio.meridian.ui.conflict.ConflictDoor;
+import studio.meridian.ui.fit.FitModel;
+import studio.meridian.ui.fit.Refusals;
 import studio.meridian.ui.library.LibraryModel;
 import studio.meridian.ui.library.LibraryView;
 import studio.meridian.ui.library.PreviewModel;
@@ -41,6 +43,7 @@ import studio.meridian.ui.plan.NewPlanModel;
 import studio.meridian.ui.plan.PlanModel;
 import studio.meridian.ui.plan.PlanView;
 import studio.meridian.ui.preview.ArticlePreview;
+import studio.meridian.ui.preview.PostPieces;
 import studio.meridian.ui.settings.SettingsModel;
 import studio.meridian.ui.settings.SettingsView;
 import studio.meridian.ui.shell.PaletteModel;
@@ -233,7 +236,9 @@ public final class Desk {
                         workspace.variants(),
                         workspace.channels(),
                         workspace.deliveries(),
+                        workspace.forecasts(),
                         background),
+                new Refusals(workspace.forecasts(), background),
                 new Dialogs(session.layers),
                 session.notices(background),
                 session.messages,
@@ -316,7 +321,15 @@ public final class Desk {
                         workspace.channels(),
                         workspace.deliveries(),
                         workspace.media(),
+                        workspace.forecasts(),
                         background),
+                new FitModel(
+                        workspace.forecasts(),
+                        workspace.variants(),
+                        workspace.media(),
+                        workspace.changes(),
+                        background),
+                new PostPieces(workspace.media()),
                 new Pictures(workspace.media(), background),
                 inHand,
                 new WriteView.Ways(

@@ -15,6 +15,7 @@ import studio.meridian.sync.account.Connections;
 import studio.meridian.sync.account.Unlocking;
 import studio.meridian.sync.conflict.Conflicts;
 import studio.meridian.sync.counts.Collector;
+import studio.meridian.sync.preflight.Forecasts;
 
 import java.nio.file.Path;
 
@@ -40,5 +41,6 @@ public record Workspace(
         SettingStore settings,
         Conflicts conflicts,
         Collector counts,
+        Forecasts forecasts,
         Upkeep upkeep,
         ChangeFeed changes) {}

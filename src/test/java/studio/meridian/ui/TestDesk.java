@@ -47,6 +47,7 @@ public final class TestDesk {
                                 new SettingStore(workspace.database),
                                 workspace.conflicts,
                                 workspace.counts,
+                                accounts.forecasts(),
                                 new Upkeep(workspace.database, workspace::now),
                                 workspace.database.changes()),
                         background,

@@ -148,6 +148,24 @@ public sealed interface CommandFailure extends Failure {
         }
     }
 
+    /** The channel would not take this text, so it is not planned. */
+    record WouldBeRefused(String locale, String channel, String why) implements CommandFailure {
+        @Override
+        public String key() {
+            return "command.would-be-refused";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("locale", locale, "channel", channel, "why", why);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FINDINGS;
+        }
+    }
+
     /** The post has no text that could be published. */
     record NoText(String name) implements CommandFailure {
         @Override

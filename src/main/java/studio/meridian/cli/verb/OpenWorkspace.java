@@ -21,6 +21,7 @@ import studio.meridian.sync.Sender;
 import studio.meridian.sync.account.Connections;
 import studio.meridian.sync.conflict.Conflicts;
 import studio.meridian.sync.counts.Collector;
+import studio.meridian.sync.preflight.Forecasts;
 
 import java.util.Map;
 
@@ -33,6 +34,7 @@ import java.util.Map;
  * @param connections signs channels in
  * @param conflicts what differs on the platforms
  * @param counts how readers took what is published
+ * @param forecasts what texts become on the channels
  * @param ending tells of the end of the program
  * @param sending what is sent from here, once it is this process's turn
  */
@@ -54,6 +56,7 @@ public record OpenWorkspace(
         Connections connections,
         Conflicts conflicts,
         Collector counts,
+        Forecasts forecasts,
         Sender.Place sending,
         Ending ending)
         implements AutoCloseable {

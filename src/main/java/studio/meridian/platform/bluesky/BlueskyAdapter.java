@@ -3,6 +3,7 @@ package studio.meridian.platform.bluesky;
 import okhttp3.HttpUrl;
 
 import studio.meridian.messages.FailureException;
+import studio.meridian.model.Channel;
 import studio.meridian.platform.Account;
 import studio.meridian.platform.Capabilities;
 import studio.meridian.platform.Capabilities.Ability;
@@ -13,6 +14,7 @@ import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
 import studio.meridian.platform.Platform;
 import studio.meridian.platform.PlatformFailure;
+import studio.meridian.platform.Preflight;
 import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.platform.Reading;
@@ -128,6 +130,13 @@ public final class BlueskyAdapter implements Platform {
     @Override
     public byte[] freeze(Publication publication, Step step, Map<String, Done> earlier) {
         return new PostSteps(publication, settle).call(step, earlier).bytes();
+    }
+
+    @Override
+    public Preflight preflight(
+            Publication publication, Channel channel, Map<String, Long> sizes) {
+        boolean numbered = channel.settings().getOrDefault("number", "no").equals("yes");
+        return Posts.preflight(publication, numbered, sizes);
     }
 
     @Override

@@ -128,10 +128,7 @@ final class PostSteps {
     private Call put(int number, Map<String, Done> earlier) {
         Part post = posts.get(number);
         boolean numbered = "yes".equals(facts("prepare", earlier).get("number"));
-        RichText text =
-                numbered && posts.count() > 1
-                        ? post.text().followedBy(number + "/" + posts.count())
-                        : post.text();
+        RichText text = posts.sent(number, numbered);
         Records.Around around =
                 new Records.Around(
                         at().plusMillis(number - 1L),

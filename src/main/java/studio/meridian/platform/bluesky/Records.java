@@ -3,6 +3,7 @@ package studio.meridian.platform.bluesky;
 import org.jspecify.annotations.Nullable;
 
 import studio.meridian.platform.MediaFile;
+import studio.meridian.platform.Preflight.Card;
 import studio.meridian.platform.Publication;
 import studio.meridian.platform.text.RichText;
 import studio.meridian.platform.text.Span;
@@ -120,19 +121,25 @@ final class Records {
         return embed;
     }
 
-    /** A card for the first link; the page itself is not asked, so its words are ours. */
     private static @Nullable ObjectNode card(RichText text) {
+        Card card = link(text);
+        if (card == null) return null;
+        ObjectNode embed = SafeJson.mapper().createObjectNode();
+        embed.put("$type", "app.bsky.embed.external");
+        embed.putObject("external")
+                .put("uri", card.address())
+                .put("title", card.title())
+                .put("description", "");
+        return embed;
+    }
+
+    /** A card for the first link; the page itself is not asked, so its words are ours. */
+    static @Nullable Card link(RichText text) {
         for (Span span : text.spans()) {
             if (!(span.target() instanceof Target.Link link)) continue;
             String words = text.text().substring(span.start(), span.end());
             boolean bare = words.contains("://") || words.startsWith("www.");
-            ObjectNode embed = SafeJson.mapper().createObjectNode();
-            embed.put("$type", "app.bsky.embed.external");
-            embed.putObject("external")
-                    .put("uri", link.uri())
-                    .put("title", bare ? host(link.uri()) : words)
-                    .put("description", "");
-            return embed;
+            return new Card(link.uri(), bare ? host(link.uri()) : words);
         }
         return null;
     }

@@ -7,6 +7,7 @@ import studio.meridian.platform.Refusal;
 import studio.meridian.platform.text.Form;
 import studio.meridian.platform.text.Mentions;
 import studio.meridian.platform.text.Part;
+import studio.meridian.platform.text.RichText;
 
 import java.util.List;
 
@@ -27,8 +28,21 @@ record Layout(List<Part> parts, String spoiler) {
 
     /** As the server takes it. */
     static Layout of(Publication publication, Facts facts) {
-        String spoiler = facts.warned() ? publication.summary().strip() : "";
-        Limits limits = facts.limits();
+        return of(publication, facts.limits(), facts.warned());
+    }
+
+    /** The most that a warning may cost. */
+    static int warning(Limits limits) {
+        return limits.characters() - LEAST_ROOM;
+    }
+
+    /**
+     * As a server takes it.
+     *
+     * @param warned the summary stands before the post as a warning
+     */
+    static Layout of(Publication publication, Limits limits, boolean warned) {
+        String spoiler = warned ? publication.summary().strip() : "";
         int taken = limits.cost(spoiler);
         if (!spoiler.isEmpty() && limits.characters() - taken < LEAST_ROOM) {
             throw refused(Refusal.CONTENT, taken + " / " + limits.characters());
@@ -67,9 +81,12 @@ record Layout(List<Part> parts, String spoiler) {
 
     /** Its words as they are sent. */
     String words(int number, boolean numbered) {
-        var text = parts.get(number - 1).text();
-        return numbered && count() > 1
-                ? text.followedBy(number + "/" + count()).text()
-                : text.text();
+        return sent(number, numbered).text();
+    }
+
+    /** Its words as they are sent, with what leads somewhere. */
+    RichText sent(int number, boolean numbered) {
+        RichText text = parts.get(number - 1).text();
+        return numbered && count() > 1 ? text.followedBy(number + "/" + count()) : text;
     }
 }

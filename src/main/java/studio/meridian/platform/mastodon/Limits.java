@@ -1,6 +1,11 @@
 package studio.meridian.platform.mastodon;
 
+import org.jspecify.annotations.Nullable;
+
+import studio.meridian.platform.Capabilities.Unit;
 import studio.meridian.platform.MediaFile;
+import studio.meridian.platform.Preflight.Remark;
+import studio.meridian.platform.Preflight.Rule;
 import studio.meridian.platform.text.Limit;
 import studio.meridian.platform.text.RichText;
 import studio.meridian.platform.text.Span;
@@ -12,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,8 +86,25 @@ record Limits(
 
     /** Why a picture is not taken, or an empty text when it is. */
     String objection(MediaFile file, long bytes) {
-        if (imageBytes > 0 && bytes > imageBytes) return bytes + " > " + imageBytes + " bytes";
-        return types.isEmpty() || types.contains(file.mediaType()) ? "" : file.mediaType();
+        if (isTooLarge(bytes)) return bytes + " > " + imageBytes + " bytes";
+        return takes(file) ? "" : file.mediaType();
+    }
+
+    private boolean isTooLarge(long bytes) {
+        return imageBytes > 0 && bytes > imageBytes;
+    }
+
+    private boolean takes(MediaFile file) {
+        return types.isEmpty() || types.contains(file.mediaType());
+    }
+
+    /** The same as {@link #objection}, told before anything is sent; null when it is taken. */
+    @Nullable Remark remark(MediaFile file, long bytes) {
+        if (isTooLarge(bytes)) {
+            Map<String, Object> sizes = Map.of("bytes", bytes, "most", imageBytes);
+            return Remark.of(Rule.PICTURE_TOO_LARGE, file, sizes);
+        }
+        return takes(file) ? null : Remark.of(Rule.PICTURE_TYPE, file, Map.of());
     }
 
     /**
@@ -90,7 +113,8 @@ record Limits(
      * @param taken what the warning before them costs
      */
     Limit words(int taken) {
-        return new Limit(characters - taken, this::before);
+        Unit unit = lenient ? Unit.GRAPHEMES : Unit.CODE_POINTS;
+        return new Limit(characters - taken, unit, this::before);
     }
 
     /** What a warning costs. */

@@ -1,5 +1,7 @@
 package studio.meridian.platform.mastodon;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.meridian.messages.FailureException;
 import studio.meridian.model.Channel;
 import studio.meridian.platform.PlatformFailure;
@@ -14,6 +16,9 @@ import java.util.List;
  * @param warned the summary stands before the post as a warning
  */
 record Settings(String visibility, boolean numbered, boolean warned) {
+    /** What the server said it takes when the channel last signed in. */
+    static final String LIMITS = "limits";
+
     private static final List<String> VISIBILITIES =
             List.of("public", "unlisted", "private", "direct");
 
@@ -26,5 +31,16 @@ record Settings(String visibility, boolean numbered, boolean warned) {
         boolean numbered = channel.settings().getOrDefault("number", "no").equals("yes");
         boolean warned = channel.settings().getOrDefault("spoiler", "no").equals("summary");
         return new Settings(visibility, numbered, warned);
+    }
+
+    /** What the server said it takes, or null when it was not asked yet. */
+    static @Nullable Limits limits(Channel channel) {
+        String said = channel.settings().getOrDefault(LIMITS, "");
+        try {
+            return said.isEmpty() ? null : Limits.ofFact(said);
+        } catch (FailureException _) {
+            // Changed by hand, perhaps; the next signing in writes it anew.
+            return null;
+        }
     }
 }

@@ -28,9 +28,10 @@ final class SigningIn {
         }
         if (!mayWrite()) return refused(Refusal.NO_RIGHT);
         Answer instance = new Instance(api).ask();
-        if (instance.success() == null) return new SignIn.Refused(instance.failure());
+        JsonNode described = instance.success();
+        if (described == null) return new SignIn.Refused(instance.failure());
         String name = "@" + account.path("username").asString("") + "@" + api.host();
-        return new SignIn.Welcome(name, Map.of("name", name));
+        return new SignIn.Welcome(name, Map.of("name", name, Settings.LIMITS, Limits.of(described).fact()));
     }
 
     private SignIn refused(Refusal why) {

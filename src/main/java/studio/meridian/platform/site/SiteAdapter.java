@@ -17,6 +17,9 @@ import studio.meridian.platform.LookUp;
 import studio.meridian.platform.MediaFile;
 import studio.meridian.platform.Platform;
 import studio.meridian.platform.PlatformFailure;
+import studio.meridian.platform.Preflight;
+import studio.meridian.platform.Preflight.Remark;
+import studio.meridian.platform.Preflight.Rule;
 import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.platform.Reading;
@@ -35,6 +38,7 @@ import studio.meridian.platform.site.request.SiteSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +116,32 @@ public final class SiteAdapter implements Platform {
     @Override
     public byte[] freeze(Publication publication, Step step, Map<String, Done> earlier) {
         return publication.bytes();
+    }
+
+    @Override
+    public Preflight preflight(
+            Publication publication, Channel channel, Map<String, Long> sizes) {
+        List<Remark> remarks = new ArrayList<>();
+        try {
+            SiteSettings.of(channel);
+        } catch (FailureException e) {
+            String setting =
+                    e.failure() instanceof PlatformFailure.NotConfigured wrong
+                            ? wrong.setting()
+                            : "";
+            remarks.add(new Remark(Rule.NOT_SET, Map.of("setting", setting)));
+        }
+        List<MediaFile> shown = new ArrayList<>();
+        for (MediaFile file : publication.media()) {
+            if (AssetFolder.takes(file)) {
+                shown.add(file);
+                continue;
+            }
+            boolean picture = file.mediaType().startsWith("image/");
+            Rule rule = picture ? Rule.PICTURE_LEFT_OUT : Rule.FILE_LEFT_OUT;
+            remarks.add(Remark.of(rule, file, Map.of()));
+        }
+        return Preflight.article(publication, shown, remarks);
     }
 
     @Override

@@ -2,14 +2,17 @@ package studio.meridian.platform.text;
 
 import com.ibm.icu.text.BreakIterator;
 
+import studio.meridian.platform.Capabilities.Unit;
+
 import java.util.Locale;
 
 /**
  * How long one post may be, as its platform counts.
  *
  * @param most the largest number of units
+ * @param unit what people call a unit
  */
-public record Limit(int most, Cost cost) {
+public record Limit(int most, Unit unit, Cost cost) {
     /** What a platform counts. */
     @FunctionalInterface
     public interface Cost {
@@ -19,17 +22,17 @@ public record Limit(int most, Cost cost) {
 
     /** Characters as a reader counts. */
     public static Limit graphemes(int most) {
-        return new Limit(most, text -> Limit.graphemesBefore(text.text()));
+        return new Limit(most, Unit.GRAPHEMES, text -> Limit.graphemesBefore(text.text()));
     }
 
     /** Unicode code points. */
     public static Limit codePoints(int most) {
-        return new Limit(most, text -> Limit.codePointsBefore(text.text()));
+        return new Limit(most, Unit.CODE_POINTS, text -> Limit.codePointsBefore(text.text()));
     }
 
     /** Bytes of UTF-8. */
     public static Limit bytes(int most) {
-        return new Limit(most, text -> Limit.bytesBefore(text.text()));
+        return new Limit(most, Unit.BYTES, text -> Limit.bytesBefore(text.text()));
     }
 
     /** What a whole text costs. */

@@ -1,5 +1,6 @@
 package studio.meridian.platform.wordpress;
 
+import studio.meridian.model.Channel;
 import studio.meridian.platform.Account;
 import studio.meridian.platform.Capabilities;
 import studio.meridian.platform.Capabilities.Ability;
@@ -9,6 +10,9 @@ import studio.meridian.platform.Done;
 import studio.meridian.platform.LookUp;
 import studio.meridian.platform.Platform;
 import studio.meridian.platform.PlatformFailure;
+import studio.meridian.platform.Preflight;
+import studio.meridian.platform.Preflight.Remark;
+import studio.meridian.platform.Preflight.Rule;
 import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.platform.Reading;
@@ -95,6 +99,18 @@ public final class WordPressAdapter implements Platform {
     @Override
     public byte[] freeze(Publication publication, Step step, Map<String, Done> earlier) {
         return PostSteps.freeze(publication, step, earlier).bytes();
+    }
+
+    /** Sites take no SVG, and say so by an error that looks like one of theirs. */
+    @Override
+    public Preflight preflight(
+            Publication publication, Channel channel, Map<String, Long> sizes) {
+        List<Remark> remarks =
+                publication.media().stream()
+                        .filter(file -> file.mediaType().equals("image/svg+xml"))
+                        .map(file -> Remark.of(Rule.PICTURE_TYPE, file, Map.of()))
+                        .toList();
+        return Preflight.article(publication, publication.media(), remarks);
     }
 
     @Override

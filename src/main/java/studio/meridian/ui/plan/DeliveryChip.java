@@ -18,6 +18,8 @@ import studio.meridian.ui.delivery.Stage;
 import java.time.Instant;
 import java.time.ZoneId;
 
+import org.kordamp.ikonli.feather.Feather;
+
 /** One delivery in the plan: its title, then its state, hour, language and channel. */
 final class DeliveryChip extends VBox {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
@@ -36,7 +38,9 @@ final class DeliveryChip extends VBox {
         title.getStyleClass().addAll("plan-chip-title", "may-clip");
         Script.dress(title, item.delivery().locale());
         Label state = new Label();
-        stage.dress(state, messages);
+        boolean refused = look.isRefused(item);
+        if (refused) refused(state, messages);
+        else stage.dress(state, messages);
         state.getStyleClass().addAll("plan-chip-fact", "may-clip");
         Label time = new Label(hour);
         time.getStyleClass().addAll("plan-chip-fact", "plan-chip-time", "may-clip");
@@ -47,13 +51,19 @@ final class DeliveryChip extends VBox {
         HBox facts = new HBox(time, state, locale);
         facts.getStyleClass().add("plan-chip-facts");
         getChildren().addAll(title, facts);
-        getStyleClass().addAll("plan-chip", stage.styleClass());
+        getStyleClass().addAll("plan-chip", refused ? "meaning-problem" : stage.styleClass());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         String all = look.allOf(item, moment, zone, stage);
         setAccessibleText(all);
         Tooltip.install(this, new Tooltip(all));
         pseudoClassStateChanged(OVER, stage.isOver());
+    }
+
+    private static void refused(Label state, Messages messages) {
+        state.setGraphic(Icons.of(Feather.X_OCTAGON));
+        state.setText(messages.get("fit.refused"));
+        state.getStyleClass().add("meaning-problem");
     }
 
     Item item() {

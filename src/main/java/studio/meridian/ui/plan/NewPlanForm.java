@@ -14,9 +14,14 @@ import studio.meridian.messages.Messages;
 import studio.meridian.model.Channel;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Variant;
+import studio.meridian.platform.Preflight.Remark;
+import studio.meridian.platform.Preflight.Severity;
 import studio.meridian.storage.LibraryStore.Row;
+import studio.meridian.sync.preflight.Forecast;
 import studio.meridian.ui.common.Pseudo;
 import studio.meridian.ui.common.Script;
+import studio.meridian.ui.fit.FitLook;
+import studio.meridian.ui.fit.RemarkList;
 
 import java.util.List;
 
@@ -48,18 +53,29 @@ final class NewPlanForm extends VBox {
                 });
         languages.getStyleClass().add("plan-choices");
         channels.getStyleClass().add("plan-choices");
+        RemarkList remarks = new RemarkList(new FitLook(messages), null);
         getChildren()
                 .addAll(
                         search,
                         posts,
                         named("plan.field.language", languages),
                         named("plan.field.channel", channels),
+                        remarks,
                         moment);
+        model.forecastProperty().subscribe(now -> remarks.show(grave(now)));
         model.postsProperty().subscribe(rows -> posts.getItems().setAll(rows));
         model.variantsProperty().subscribe(_ -> showLanguages());
         model.variantProperty().subscribe(_ -> showLanguages());
         model.channelsProperty().subscribe(_ -> showChannels());
         model.channelProperty().subscribe(_ -> showChannels());
+    }
+
+    /** What stops it or changes it; the rest is for the editor. */
+    private static List<Remark> grave(@Nullable Forecast forecast) {
+        if (forecast == null) return List.of();
+        return forecast.preflight().remarks().stream()
+                .filter(one -> one.rule().severity() != Severity.NOTE)
+                .toList();
     }
 
     private VBox named(String key, FlowPane choices) {

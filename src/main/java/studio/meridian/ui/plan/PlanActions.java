@@ -5,7 +5,10 @@ import studio.meridian.model.Delivery;
 import studio.meridian.model.Id;
 import studio.meridian.model.PlannedTime;
 import studio.meridian.model.Post;
+import studio.meridian.platform.Preflight.Remark;
 import studio.meridian.schedule.Resolution;
+import studio.meridian.sync.preflight.Forecast;
+import studio.meridian.sync.preflight.ForecastWords;
 import studio.meridian.ui.delivery.Item;
 import studio.meridian.ui.overlay.Choice;
 import studio.meridian.ui.overlay.Dialogs;
@@ -106,7 +109,12 @@ final class PlanActions {
         choices.add(Choice.danger(messages().get("plan.cancel"), () -> cancel(item)));
         choices.add(leave());
         choices.add(Choice.main(messages().get("plan.move"), () -> move(item, moment)));
-        dialogs.ask(look.title(item), messages().get("plan.edit"), form, choices);
+        String refusal = look.refusal().apply(item);
+        String message =
+                refusal.isEmpty()
+                        ? messages().get("plan.edit")
+                        : messages().get("plan.refused", "reason", refusal);
+        dialogs.ask(look.title(item), message, form, choices);
         form.focus();
     }
 
@@ -140,7 +148,21 @@ final class PlanActions {
         if (!ready) notices.tell(messages().get("plan.incomplete"));
         else if (to == null) notices.tell(messages().get("plan.unread"));
         else if (moment.readingProperty().get().problem() == MomentModel.Problem.PAST) past();
-        else fresh.plan(to.planned(), this::planned);
+        else fresh.plan(to.planned(), this::planned, this::refused);
+    }
+
+    private void refused(Forecast forecast) {
+        ForecastWords words = new ForecastWords(messages());
+        Remark first = forecast.preflight().remarks().getFirst();
+        notices.tell(
+                messages()
+                        .get(
+                                "plan.refused.none",
+                                Map.of(
+                                        "reason", words.what(first),
+                                        "remedy", words.remedy(first))),
+                messages().get("library.write"),
+                () -> open.accept(Objects.requireNonNull(fresh.variantProperty().get()).post()));
     }
 
     private void planned(Delivery delivery) {

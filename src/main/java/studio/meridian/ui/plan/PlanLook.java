@@ -11,9 +11,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
-/** The words of the plan. */
-record PlanLook(Messages messages, Words words, PlanDates dates) {
+/**
+ * The words of the plan.
+ *
+ * @param refusal why its channel would refuse an item; empty when it would not
+ */
+record PlanLook(
+        Messages messages, Words words, PlanDates dates, Function<Item, String> refusal) {
+    /** Whether its channel would refuse it, as far as that is known. */
+    boolean isRefused(Item item) {
+        return !refusal.apply(item).isEmpty();
+    }
+
     /** What an item is called. */
     String title(Item item) {
         return item.title().isBlank() ? messages.get("library.untitled") : item.title();
@@ -21,6 +32,12 @@ record PlanLook(Messages messages, Words words, PlanDates dates) {
 
     /** All that is known of an item in one sentence, for a tooltip and for screen readers. */
     String allOf(Item item, Instant moment, ZoneId zone, Stage stage) {
+        String all = facts(item, moment, zone, stage);
+        String why = refusal.apply(item);
+        return why.isEmpty() ? all : all + "\n" + messages.get("plan.refused", "reason", why);
+    }
+
+    private String facts(Item item, Instant moment, ZoneId zone, Stage stage) {
         return messages.get(
                 "plan.item",
                 Map.of(

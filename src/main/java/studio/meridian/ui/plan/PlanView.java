@@ -22,6 +22,8 @@ import studio.meridian.messages.Messages;
 import studio.meridian.model.Delivery;
 import studio.meridian.model.Id;
 import studio.meridian.model.Post;
+import studio.meridian.platform.Preflight;
+import studio.meridian.sync.preflight.ForecastWords;
 import studio.meridian.ui.common.Css;
 import studio.meridian.ui.common.Drawing;
 import studio.meridian.ui.common.EmptyState;
@@ -29,6 +31,7 @@ import studio.meridian.ui.common.Icons;
 import studio.meridian.ui.common.Toggle;
 import studio.meridian.ui.common.Words;
 import studio.meridian.ui.delivery.Item;
+import studio.meridian.ui.fit.Refusals;
 import studio.meridian.ui.overlay.Dialogs;
 import studio.meridian.ui.overlay.Notices;
 import studio.meridian.ui.plan.PlanModel.Face;
@@ -45,6 +48,7 @@ import java.util.function.Consumer;
 /** The Plan: a month or a week, in own time or in the time of each audience. */
 public final class PlanView implements ScreenView {
     private final PlanModel model;
+    private final Refusals refusals;
     private final Messages messages;
     private final PlanLook look;
     private final PlanActions can;
@@ -64,6 +68,7 @@ public final class PlanView implements ScreenView {
     public PlanView(
             PlanModel model,
             NewPlanModel fresh,
+            Refusals refusals,
             Dialogs dialogs,
             Notices notices,
             Messages messages,
@@ -71,7 +76,17 @@ public final class PlanView implements ScreenView {
             Consumer<Id<Post>> open) {
         this.model = model;
         this.messages = messages;
-        look = new PlanLook(messages, words, new PlanDates(messages.locale()));
+        this.refusals = refusals;
+        ForecastWords told = new ForecastWords(messages);
+        look =
+                new PlanLook(
+                        messages,
+                        words,
+                        new PlanDates(messages.locale()),
+                        item -> {
+                            Preflight refused = refusals.of(item.id());
+                            return refused == null ? "" : told.refusal(refused);
+                        });
         can = new PlanActions(model, fresh, look, dialogs, notices, open);
         keys = new PlanKeys(model, can, this::isMirrored, this::takeKeyboard);
         dragging = new Dragging(model, can, look, air);
@@ -146,6 +161,8 @@ public final class PlanView implements ScreenView {
 
     private void follow() {
         model.itemsProperty().addListener(_ -> rebuild());
+        model.itemsProperty().addListener((_, _, items) -> refusals.look(items));
+        refusals.refusedProperty().addListener(_ -> rebuild());
         model.bareProperty().addListener(_ -> rebuild());
         model.chosenProperty().subscribe(this::choose);
         model.movingProperty().subscribe(this::preview);

@@ -32,6 +32,7 @@ final class Drawer extends BorderPane {
     /** What can stand in it. */
     enum Tab {
         PREVIEW,
+        CARDS,
         DETAILS,
         HISTORY;
 

@@ -19,6 +19,7 @@ import studio.meridian.model.LocaleTag;
 import studio.meridian.ui.common.Composing;
 import studio.meridian.ui.common.Script;
 import studio.meridian.ui.write.edit.MarkdownEdits;
+import studio.meridian.ui.write.edit.Spots;
 import studio.meridian.ui.write.edit.TextEdit;
 
 import java.util.function.BiFunction;
@@ -130,6 +131,12 @@ final class Editor extends StackPane {
     /** Selects a stretch and brings it into sight. */
     void select(int start, int end) {
         body.selectRange(start, end);
+    }
+
+    /** Puts the keyboard into the text, at a stretch of it. */
+    void reveal(Spots.Spot spot) {
+        body.requestFocus();
+        body.selectRange(spot.start(), spot.end());
     }
 
     /** Position of the caret in the text. */

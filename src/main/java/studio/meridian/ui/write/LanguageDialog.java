@@ -1,15 +1,21 @@
 package studio.meridian.ui.write;
 
 import javafx.collections.FXCollections;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import studio.meridian.messages.Messages;
 import studio.meridian.model.LocaleTag;
 import studio.meridian.model.Variant;
+import studio.meridian.ui.common.Script;
 import studio.meridian.ui.overlay.Choice;
 import studio.meridian.ui.overlay.Dialogs;
 
@@ -107,5 +113,32 @@ final class LanguageDialog {
     private static String names(LocaleTag locale, Locale reader) {
         return (locale.nameIn(reader) + " " + locale.ownName() + " " + locale.tag())
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** A language by its name for the reader and its own. */
+    private static final class LanguageCell extends ListCell<LocaleTag> {
+        private final Locale reader;
+
+        LanguageCell(Locale reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        protected void updateItem(@Nullable LocaleTag locale, boolean empty) {
+            super.updateItem(locale, empty);
+            if (empty || locale == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            Label name = new Label(locale.nameIn(reader));
+            Label own = new Label(Script.ownName(locale));
+            own.getStyleClass().addAll("quiet", "small");
+            Script.font(own, locale);
+            HBox row = new HBox(name, own);
+            row.getStyleClass().add("language-row");
+            setGraphic(row);
+            setAccessibleText(name.getText());
+        }
     }
 }

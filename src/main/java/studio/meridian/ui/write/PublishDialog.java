@@ -1,5 +1,6 @@
 package studio.meridian.ui.write;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -14,8 +15,12 @@ import studio.meridian.model.Channel;
 import studio.meridian.model.Id;
 import studio.meridian.model.Post;
 import studio.meridian.model.Variant;
+import studio.meridian.platform.Preflight.Severity;
+import studio.meridian.sync.preflight.Forecast;
 import studio.meridian.ui.common.Icons;
 import studio.meridian.ui.delivery.ChannelChoice;
+import studio.meridian.ui.fit.FitLook;
+import studio.meridian.ui.fit.RemarkList;
 import studio.meridian.ui.overlay.Choice;
 import studio.meridian.ui.overlay.Dialogs;
 import studio.meridian.ui.overlay.Notices;
@@ -88,7 +93,7 @@ final class PublishDialog {
         VBox languages = new VBox();
         languages.getStyleClass().add("publish-languages");
         for (Language language : ready.languages())
-            languages.getChildren().add(row(language, boxes));
+            languages.getChildren().add(row(language, boxes, channel));
         ScrollPane scroll = new ScrollPane(languages);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("publish-scroll");
@@ -104,7 +109,10 @@ final class PublishDialog {
                                 () -> publish(chosen(boxes), channel.get()))));
     }
 
-    private VBox row(Language language, Map<Variant, CheckBox> boxes) {
+    private VBox row(
+            Language language,
+            Map<Variant, CheckBox> boxes,
+            ReadOnlyObjectProperty<Channel> channel) {
         Variant variant = language.variant();
         CheckBox box = new CheckBox(variant.locale().nameIn(messages.locale()));
         box.setId("publish-" + variant.locale().tag());
@@ -115,7 +123,27 @@ final class PublishDialog {
         Map<Finding.Rule, Long> found = new LinkedHashMap<>();
         language.findings().forEach(one -> found.merge(one.rule(), 1L, Long::sum));
         found.forEach((rule, count) -> row.getChildren().add(finding(rule, count)));
+        RemarkList remarks = new RemarkList(new FitLook(messages), null);
+        remarks.getStyleClass().add("publish-remarks");
+        row.getChildren().add(remarks);
+        channel.subscribe(now -> fit(language, box, remarks, now));
         return row;
+    }
+
+    /** What the channel would refuse cannot be chosen, and the reason stands below it. */
+    private static void fit(Language language, CheckBox box, RemarkList list, Channel channel) {
+        boolean refused = language.isRefused(channel);
+        // Back from a channel that refuses, it is chosen as it was at first.
+        if (box.isDisabled() && !refused) box.setSelected(language.isComplete());
+        if (refused) box.setSelected(false);
+        box.setDisable(refused);
+        Forecast forecast = language.forecasts().get(channel.id());
+        list.show(
+                forecast == null
+                        ? List.of()
+                        : forecast.preflight().remarks().stream()
+                                .filter(one -> one.rule().severity() != Severity.NOTE)
+                                .toList());
     }
 
     private Label finding(Finding.Rule rule, long count) {
@@ -137,7 +165,10 @@ final class PublishDialog {
     }
 
     private void publish(List<Variant> chosen, Channel channel) {
-        if (chosen.isEmpty()) return;
+        if (chosen.isEmpty()) {
+            notices.tell(messages.get("write.publish.none"));
+            return;
+        }
         model.publish(
                 chosen,
                 channel,

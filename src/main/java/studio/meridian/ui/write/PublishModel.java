@@ -13,10 +13,14 @@ import studio.meridian.storage.MediaStore;
 import studio.meridian.storage.PostStore;
 import studio.meridian.storage.TranslationStore;
 import studio.meridian.storage.VariantStore;
+import studio.meridian.sync.preflight.Forecast;
+import studio.meridian.sync.preflight.Forecasts;
 import studio.meridian.ui.common.Background;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** What can be published of a post, what is missing of it, and the sending on its way. */
@@ -27,6 +31,7 @@ public final class PublishModel {
     private final ChannelStore channels;
     private final DeliveryStore deliveries;
     private final MediaStore media;
+    private final Forecasts forecasts;
     private final Background background;
 
     public PublishModel(
@@ -36,6 +41,7 @@ public final class PublishModel {
             ChannelStore channels,
             DeliveryStore deliveries,
             MediaStore media,
+            Forecasts forecasts,
             Background background) {
         this.posts = posts;
         this.variants = variants;
@@ -43,6 +49,7 @@ public final class PublishModel {
         this.channels = channels;
         this.deliveries = deliveries;
         this.media = media;
+        this.forecasts = forecasts;
         this.background = background;
     }
 
@@ -58,8 +65,16 @@ public final class PublishModel {
      * One language.
      *
      * @param findings what its reader would miss
+     * @param forecasts what it becomes, by channel
      */
-    public record Language(Variant variant, List<Finding> findings) {
+    public record Language(
+            Variant variant, List<Finding> findings, Map<Id<Channel>, Forecast> forecasts) {
+        /** Whether a channel would refuse it. */
+        public boolean isRefused(Channel channel) {
+            Forecast forecast = forecasts.get(channel.id());
+            return forecast != null && forecast.isRefused();
+        }
+
         /** Whether it is done enough to be offered first. */
         public boolean isComplete() {
             return findings.stream()
@@ -77,14 +92,26 @@ public final class PublishModel {
     private Ready prepare(Id<Post> id) {
         PostCheck check = new PostCheck(sha -> media.find(sha) != null);
         Post post = posts.get(id);
+        List<Channel> open = channels.all().stream().filter(Channel::active).toList();
         List<Language> languages = new ArrayList<>();
         for (Variant variant : variants.of(id)) {
             if (variant.text().body().isBlank()) continue;
             languages.add(
                     new Language(
-                            variant, check.check(post, variant, translations.units(variant.id()))));
+                            variant,
+                            check.check(post, variant, translations.units(variant.id())),
+                            forecasts(post, variant, open)));
         }
-        return new Ready(channels.all().stream().filter(Channel::active).toList(), languages);
+        return new Ready(open, languages);
+    }
+
+    private Map<Id<Channel>, Forecast> forecasts(
+            Post post, Variant variant, List<Channel> open) {
+        Map<Id<Channel>, Forecast> all = new HashMap<>();
+        for (Channel channel : open) {
+            all.put(channel.id(), forecasts.of(post, variant, variant.text(), channel));
+        }
+        return all;
     }
 
     /** Queues languages for a channel, to be sent as soon as possible. */

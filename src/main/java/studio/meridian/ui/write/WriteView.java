@@ -30,9 +30,14 @@ import studio.meridian.ui.common.InHand;
 import studio.meridian.ui.common.StatusLine;
 import studio.meridian.ui.common.UiSettings;
 import studio.meridian.ui.common.Words;
+import studio.meridian.ui.fit.FitBar;
+import studio.meridian.ui.fit.FitLook;
+import studio.meridian.ui.fit.FitModel;
+import studio.meridian.ui.fit.FitPane;
 import studio.meridian.ui.overlay.Dialogs;
 import studio.meridian.ui.overlay.Notices;
 import studio.meridian.ui.preview.ArticlePreview;
+import studio.meridian.ui.preview.PostPieces;
 import studio.meridian.ui.shell.Command;
 import studio.meridian.ui.shell.ScreenView;
 
@@ -66,6 +71,8 @@ public final class WriteView implements ScreenView {
     private final PictureFlow pictures;
     private final History history;
     private final Drawer drawer;
+    private final FitModel fit;
+    private final FitBar counters;
     private final PublishDialog publish;
     private final LanguageDialog languages;
     private Subscription following = Subscription.EMPTY;
@@ -92,12 +99,15 @@ public final class WriteView implements ScreenView {
     public WriteView(
             WriteModel model,
             PublishModel publishing,
+            FitModel fit,
+            PostPieces pieces,
             Pictures pictureTaker,
             InHand inHand,
             Ways ways,
             ArticlePreview article,
             Surroundings around) {
         this.model = model;
+        this.fit = fit;
         this.inHand = inHand;
         this.ways = ways;
         this.article = article;
@@ -127,6 +137,18 @@ public final class WriteView implements ScreenView {
                         ways.channels());
         languages = new LanguageDialog(around.dialogs(), messages);
         Details details = new Details(model, messages);
+        FitLook look = new FitLook(messages);
+        counters = new FitBar(fit, look, this::openCards);
+        FitPane cards =
+                new FitPane(
+                        fit,
+                        pieces,
+                        look,
+                        new FitPane.Ways(
+                                remark -> mending().go(remark),
+                                finding -> mending().go(finding),
+                                this::speak,
+                                ways.channels()));
         model.writtenAre(() ->
                 new VariantText(
                         editor.writtenTitle(),
@@ -138,6 +160,8 @@ public final class WriteView implements ScreenView {
                         Map.of(
                                 Drawer.Tab.PREVIEW,
                                 article.node(),
+                                Drawer.Tab.CARDS,
+                                cards,
                                 Drawer.Tab.DETAILS,
                                 details,
                                 Drawer.Tab.HISTORY,
@@ -169,7 +193,8 @@ public final class WriteView implements ScreenView {
         HBox top = new HBox(bar, toPlan, now, side);
         top.getStyleClass().add("write-top");
         banner.getStyleClass().add("write-banner");
-        middle.getChildren().addAll(banner, tools, find, editor, new Foot(model, messages));
+        middle.getChildren()
+                .addAll(banner, tools, find, editor, counters, new Foot(model, messages));
         VBox.setVgrow(editor, Priority.ALWAYS);
         desk.setTop(top);
         desk.widthProperty().subscribe(_ -> arrange());
@@ -194,18 +219,22 @@ public final class WriteView implements ScreenView {
     @Override
     public void shown() {
         model.shown();
+        fit.shown();
         following =
                 Subscription.combine(
                         inHand.postProperty().subscribe(_ -> takeUp()),
                         model.variantProperty().subscribe(this::show),
                         model.bodyProperty().subscribe(_ -> previewSoon()),
                         model.titleProperty().subscribe(_ -> previewSoon()),
+                        model.summaryProperty().subscribe(_ -> count()),
+                        model.postProperty().subscribe(_ -> count()),
                         model.savedProperty().subscribe(this::saved));
     }
 
     @Override
     public void hidden() {
         following.unsubscribe();
+        fit.hidden();
         model.hidden();
         line.say("");
     }
@@ -217,6 +246,7 @@ public final class WriteView implements ScreenView {
     }
 
     private void show(@Nullable Variant variant) {
+        count();
         if (variant == null) {
             EmptyState empty = empty();
             root.getChildren().setAll(empty);
@@ -274,7 +304,28 @@ public final class WriteView implements ScreenView {
         else if (tab == Drawer.Tab.PREVIEW) showPreview();
     }
 
+    private void count() {
+        fit.show(model.postProperty().get(), model.variantProperty().get(), model.text());
+    }
+
+    private void openCards() {
+        drawer.open(Drawer.Tab.CARDS);
+    }
+
+    private Mending mending() {
+        boolean instead = drawer.equals(desk.getCenter());
+        return new Mending(model, editor, drawer, ways, instead);
+    }
+
+    private void speak(LocaleTag locale) {
+        Post post = model.postProperty().get();
+        if (post == null) return;
+        inHand.take(post.id(), locale);
+        model.open(post.id(), locale);
+    }
+
     private void previewSoon() {
+        count();
         if (preview != null) preview.cancel();
         preview = background.later(PREVIEW_PAUSE, this::showPreview);
     }

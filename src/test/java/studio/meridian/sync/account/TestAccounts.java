@@ -4,6 +4,7 @@ import studio.meridian.messages.FailureException;
 import studio.meridian.platform.Platform;
 import studio.meridian.platform.bluesky.BlueskyAdapter;
 import studio.meridian.platform.http.Client;
+import studio.meridian.platform.mastodon.MastodonAdapter;
 import studio.meridian.platform.site.SiteAdapter;
 import studio.meridian.platform.wordpress.WordPressAdapter;
 import studio.meridian.secrets.KeyRing;
@@ -14,6 +15,7 @@ import studio.meridian.storage.TestWorkspace;
 import studio.meridian.sync.Boot;
 import studio.meridian.sync.DeliveryEngine;
 import studio.meridian.sync.Publications;
+import studio.meridian.sync.preflight.Forecasts;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -44,7 +46,8 @@ public final class TestAccounts {
                                 Client.patient(),
                                 InstantSource.system(),
                                 new SecureRandom(),
-                                Duration.ZERO));
+                                Duration.ZERO),
+                        new MastodonAdapter(Client.patient(), new SecureRandom()));
         all.forEach(one -> platforms.put(one.name(), one));
         for (Platform one : more) platforms.put(one.name(), one);
         SettingStore settings = new SettingStore(workspace.database);
@@ -63,6 +66,21 @@ public final class TestAccounts {
 
     private static KeyRing none() {
         throw new FailureException(new SecretFailure.NoKeyRing("for a test"));
+    }
+
+    /** What texts become on its channels. */
+    public Forecasts forecasts() {
+        return new Forecasts(
+                platforms,
+                new Publications(
+                        workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
+                new Forecasts.Stores(
+                        workspace.posts,
+                        workspace.variants,
+                        workspace.media,
+                        workspace.channels,
+                        workspace.deliveries),
+                workspace::now);
     }
 
     /** The sender of the same program. */

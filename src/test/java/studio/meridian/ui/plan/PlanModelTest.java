@@ -55,7 +55,8 @@ class PlanModelTest {
                 new PlanLook(
                         messages,
                         new Words(messages, BERLIN, workspace::now),
-                        new PlanDates(Locale.ENGLISH));
+                        new PlanDates(Locale.ENGLISH),
+                        _ -> "");
         model.shown();
     }
 

@@ -92,7 +92,8 @@ class PlanZonesTest {
         return new PlanLook(
                 messages,
                 new Words(messages, ZoneId.of(home), workspace::now),
-                new PlanDates(messages.locale()));
+                new PlanDates(messages.locale()),
+                _ -> "");
     }
 
     @ParameterizedTest

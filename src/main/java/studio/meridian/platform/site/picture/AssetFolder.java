@@ -28,6 +28,11 @@ public final class AssetFolder {
         this.root = root;
     }
 
+    /** Whether a file of this kind has a published form; others stay out of the site. */
+    public static boolean takes(MediaFile media) {
+        return Renditions.takes(media.mediaType());
+    }
+
     /**
      * Makes the published form unless it is there.
      *

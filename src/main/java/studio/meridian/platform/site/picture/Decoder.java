@@ -31,6 +31,10 @@ final class Decoder {
      */
     record Decoded(Pixels pixels, boolean photo) {}
 
+    static boolean reads(String mediaType) {
+        return ImageIO.getImageReadersByMIMEType(mediaType).hasNext();
+    }
+
     /** The picture, or null when it is none that can be read. */
     static @Nullable Decoded read(byte[] bytes) {
         try (ImageInputStream in =

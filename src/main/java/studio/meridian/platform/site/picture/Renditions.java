@@ -45,6 +45,10 @@ final class Renditions {
         return new Renditions(media, bytes);
     }
 
+    static boolean takes(String mediaType) {
+        return ATTACHMENTS.containsKey(mediaType) || Decoder.reads(mediaType);
+    }
+
     Asset asset() {
         return asset;
     }
