@@ -169,26 +169,14 @@ public final class OutboxStore {
         });
     }
 
-    /** A try that is under way. */
-    public static final class Sending {
-        private final Id<Attempt> attempt;
-        private final byte[] request;
-
-        private Sending(Id<Attempt> attempt, byte[] request) {
-            this.attempt = attempt;
-            this.request = request;
-        }
-
-        /** Its row. */
-        public Id<Attempt> attempt() {
-            return attempt;
-        }
-
-        /** The bytes to send, the same for every try. */
-        public byte[] request() {
-            return request.clone();
-        }
-    }
+    /**
+     * A try that is under way.
+     *
+     * @param attempt its row
+     * @param request the bytes to send, the same for every try
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Sending(Id<Attempt> attempt, byte[] request) {}
 
     /**
      * When and where a try began.
