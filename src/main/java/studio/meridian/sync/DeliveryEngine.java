@@ -94,9 +94,9 @@ public final class DeliveryEngine {
         this.platforms = Map.copyOf(platforms);
         this.accounts = accounts;
         this.there = new ThereNow(outbox);
-        this.tries = new Tries(outbox, boot);
         this.boot = boot;
         this.epoch = outbox.takeLease(owner, ProcessHandle.current().pid(), boot.id());
+        this.tries = new Tries(outbox, boot, epoch);
         this.gate = new Gate(outbox, boot.clock(), this::target, accounts, epoch);
     }
 
@@ -157,6 +157,9 @@ public final class DeliveryEngine {
             Channel channel = outbox.channel(delivery.channel());
             String name = channel == null ? "" : channel.platform();
             return refuse(delivery, new PlatformFailure.NoAdapter(name));
+        }
+        if (outbox.isOutdated(delivery)) {
+            return outbox.transition(delivery, DeliveryState.CANCELLED, epoch, "outdated");
         }
         boolean moved = false;
         Delivery now = delivery;
@@ -302,14 +305,7 @@ public final class DeliveryEngine {
         }
         return switch (lookUp(platform, account, plan.next(), request)) {
             case LookUp.Found found -> arrived(asked, attempt, plan, found.done(), "found");
-            case LookUp.Absent _ ->
-                    outbox.finish(
-                            asked,
-                            attempt,
-                            plan.waiting(),
-                            epoch,
-                            new Result(Outcome.NOT_SENT, "absent", null, null, null),
-                            null);
+            case LookUp.Absent _ -> absent(asked, attempt, plan);
             case LookUp.NotNow notNow -> later(asked, attempt, notNow.failure());
             case LookUp.CannotTell cannot ->
                     stop(
@@ -319,6 +315,18 @@ public final class DeliveryEngine {
                             cannot.failure(),
                             look(asked, cannot.failure(), platform, account));
         };
+    }
+
+    /** Sending it again is safe; when that was done often enough, a person is asked. */
+    private boolean absent(Delivery delivery, Id<Attempt> attempt, Plan plan) {
+        boolean again = tries.of(delivery, plan.next().name()) < Backoff.TRIES;
+        return outbox.finish(
+                delivery,
+                attempt,
+                again ? plan.waiting() : NEEDS_USER,
+                epoch,
+                new Result(Outcome.NOT_SENT, "absent", null, null, null),
+                null);
     }
 
     /** Whether a request of its last try may still be on its way; it is looked up later then. */

@@ -98,7 +98,9 @@ final class Gate {
         if (delivery.state() == MISSED) return moved(delivery, then, reason);
         if (!outbox.transition(delivery, MISSED, epoch, reason)) return new Answer.Stay(false);
         Delivery now = outbox.find(delivery.id());
-        return now == null ? new Answer.Stay(true) : moved(now, then, reason);
+        // A person may have decided about it meanwhile.
+        boolean ours = now != null && now.state() == MISSED;
+        return ours ? moved(now, then, reason) : new Answer.Stay(true);
     }
 
     private Answer moved(Delivery delivery, DeliveryState to, String reason) {

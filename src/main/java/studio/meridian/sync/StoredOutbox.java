@@ -119,6 +119,11 @@ public record StoredOutbox(
     }
 
     @Override
+    public boolean isOutdated(Delivery delivery) {
+        return deliveries.isOutdated(delivery);
+    }
+
+    @Override
     public @Nullable Channel channel(Id<Channel> id) {
         return channels.find(id);
     }

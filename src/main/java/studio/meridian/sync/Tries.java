@@ -13,10 +13,17 @@ import java.time.Instant;
 final class Tries {
     private final Outbox outbox;
     private final Boot boot;
+    private final long epoch;
+    private final long began;
 
-    Tries(Outbox outbox, Boot boot) {
+    /**
+     * @param epoch of the sender, which begins now
+     */
+    Tries(Outbox outbox, Boot boot, long epoch) {
         this.outbox = outbox;
         this.boot = boot;
+        this.epoch = epoch;
+        this.began = boot.nanos().getAsLong();
     }
 
     /** How often one step was tried; that the steps before it took their tries is no failure. */
@@ -33,20 +40,21 @@ final class Tries {
     }
 
     /**
-     * Until when a request of its last try may still be on its way, or null when that is over.
+     * Until when a request of its last try may still be on its way, or null when that is over. The
+     * wall clock may have been set meanwhile, so it is not asked: what this sender sent is as old as
+     * the monotonic clock says, and what another one sent, at least as old as this sender is.
      *
      * @param settles how long a request may take effect after it left
      */
     @Nullable Instant onItsWay(Delivery delivery, Duration settles) {
-        Instant now = boot.clock().instant();
-        Instant sent =
+        long since =
                 outbox.attempts(delivery.id()).reversed().stream()
                         .filter(attempt -> !attempt.step().equals(OutboxStore.LOOK_UP))
-                        .map(Attempt::sentAt)
                         .findFirst()
-                        .orElse(now);
-        // A clock that was set back does not make the wait longer.
-        Instant settled = (sent.isAfter(now) ? now : sent).plus(settles);
-        return now.isBefore(settled) ? settled : null;
+                        .filter(attempt -> attempt.epoch() == epoch)
+                        .map(Attempt::sentNanos)
+                        .orElse(began);
+        Duration left = settles.minusNanos(boot.nanos().getAsLong() - since);
+        return left.isPositive() ? boot.clock().instant().plus(left) : null;
     }
 }

@@ -112,6 +112,11 @@ abstract class Forwarding implements Outbox {
     }
 
     @Override
+    public boolean isOutdated(Delivery delivery) {
+        return to().isOutdated(delivery);
+    }
+
+    @Override
     public @Nullable Channel channel(Id<Channel> id) {
         return to().channel(id);
     }

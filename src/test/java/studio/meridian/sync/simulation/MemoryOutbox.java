@@ -119,9 +119,13 @@ abstract class MemoryOutbox implements Outbox {
     }
 
     private boolean waitsBehind(Row row) {
-        for (Row earlier : rows) {
-            if (earlier == row) return false;
-            if (earlier.isBeside(row) && UNDER_WAY.contains(earlier.state)) return true;
+        boolean earlier = true;
+        boolean fresh = row.state != DeliveryState.UNKNOWN && row.state != DeliveryState.DRAFTED;
+        for (Row other : rows) {
+            if (other == row) earlier = false;
+            if (other == row || !other.isBeside(row) || !(earlier || fresh)) continue;
+            if (UNDER_WAY.contains(other.state)) return true;
+            if (earlier && other.state == DeliveryState.NEEDS_USER && other.mayBeThere()) return true;
         }
         return false;
     }
@@ -151,7 +155,11 @@ abstract class MemoryOutbox implements Outbox {
             throw new IllegalStateException(read.state() + " does not lead to " + to);
         }
         Row row = row(read.id());
-        if (row.state != read.state() || !mayMove(row.epoch, mine)) return false;
+        boolean same =
+                row.state == read.state()
+                        && row.sha.equals(read.contentSha())
+                        && Objects.equals(row.due, read.due());
+        if (!same || !mayMove(row.epoch, mine)) return false;
         set(row, to, mine, reason);
         return true;
     }
@@ -306,6 +314,15 @@ abstract class MemoryOutbox implements Outbox {
         return rows.reversed().stream()
                 .filter(row -> row.variant.equals(variant) && row.channel.equals(channel))
                 .toList();
+    }
+
+    @Override
+    public boolean isOutdated(Delivery delivery) {
+        for (Row row : beside(delivery.variant(), delivery.channel())) {
+            if (row.id.equals(delivery.id())) return false;
+            if (row.state == DeliveryState.CONFIRMED) return true;
+        }
+        return false;
     }
 
     @Override

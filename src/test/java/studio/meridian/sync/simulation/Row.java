@@ -92,6 +92,14 @@ final class Row {
                 .orElseThrow();
     }
 
+    /** Whether some of it is there, or may be. */
+    boolean mayBeThere() {
+        if (steps.stream().anyMatch(part -> part.landed != null)) return true;
+        if (attempts.isEmpty()) return false;
+        Attempt.Outcome last = attempts.getLast().outcome();
+        return last == null || last == Attempt.Outcome.UNKNOWN;
+    }
+
     boolean isBeside(Row other) {
         return variant.equals(other.variant) && channel.equals(other.channel);
     }

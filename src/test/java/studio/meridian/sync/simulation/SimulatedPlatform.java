@@ -145,14 +145,14 @@ final class SimulatedPlatform implements Platform {
             }
         }
         if (remote.kind == Kind.PUT) {
-            PublishResult failed = wire.enter(account.credentials());
+            PublishResult failed = wire.enter(account.credentials(), "");
             if (failed != null) return failed;
         }
         boolean anew = process.world.has(Bug.KEY_MADE_AT_SEND);
         Request sent = anew ? request.named("key-" + process.world.number()) : request;
         Wire.Answer answer = wire.write(sent, bytes, step);
         if (answer.status() == 401) {
-            PublishResult failed = wire.enter(account.credentials());
+            PublishResult failed = wire.enter(account.credentials(), wire.shown());
             if (failed != null) return failed;
             answer = wire.write(sent, bytes, step);
         }

@@ -1,14 +1,12 @@
 package studio.meridian.sync.simulation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 final class SimulationTest {
     @Test
     void first() {
         Coverage coverage = new Coverage();
-        int n = Integer.getInteger("sim.n", 2000);
+        int n = Integer.getInteger("sim.n", 3000);
         long from = Long.getLong("sim.from", 20261124_000000L);
         long began = System.nanoTime();
         java.util.Map<String, Integer> broken = new java.util.TreeMap<>();
@@ -17,8 +15,8 @@ final class SimulationTest {
             try {
                 scenario.run(MemoryStore::new, null, coverage);
             } catch (Broken | RuntimeException e) {
-                String what = e.toString();
-                if (broken.merge(what.substring(0, Math.min(90, what.length())), 1, Integer::sum) == 1) {
+                String what = e.toString().replaceFirst(".*Broken", "").replaceFirst("since.*", "");
+                if (broken.merge(what, 1, Integer::sum) == 1) {
                     System.out.println(i + " " + e);
                     if (!(e instanceof Broken)) e.printStackTrace(System.out);
                     System.out.println(Shrinking.shrink(scenario, null));

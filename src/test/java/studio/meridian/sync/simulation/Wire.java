@@ -27,6 +27,7 @@ final class Wire {
     private final World world;
     private final Remote remote;
     private int unkept = -1;
+    private String shown = "";
 
     /**
      * What came back.
@@ -44,12 +45,12 @@ final class Wire {
     Answer write(Request request, byte[] bytes, Step step) {
         process.seam(Seam.BEFORE_CALL);
         world.watch.departs(process, bytes, step.name());
-        if (remote.kind == Remote.Kind.PUT && remote.accessOver) {
-            pass(Fate.FINE, Seam.DURING_READ);
-            return new Answer(401, NONE, true);
-        }
         if (remote.kind == Remote.Kind.PUT) {
-            world.watch.admits(TOKEN + "access-" + remote.session);
+            world.watch.admits(shown);
+            if (remote.accessOver || !shown.equals(current())) {
+                pass(Fate.FINE, Seam.DURING_READ);
+                return new Answer(401, NONE, true);
+            }
         }
         Fate fate = world.fate();
         if (fate == Fate.REFUSED) return new Answer(0, NONE, false);
@@ -77,10 +78,17 @@ final class Wire {
         process.seam(seam);
     }
 
-    /** Renews the session where its token ran out; why that did not work, or null. */
-    @Nullable PublishResult enter(Credentials credentials) {
-        Secret kept = credentials.get("refresh");
-        if (kept != null && !remote.accessOver) return null;
+    /**
+     * Shows the token that was kept, or a new one; why that did not work, or null.
+     *
+     * @param refused one that was found to have run out, or empty
+     */
+    @Nullable PublishResult enter(Credentials credentials, String refused) {
+        Secret kept = credentials.get("access");
+        if (kept != null && !kept.expose().equals(refused)) {
+            shown = kept.expose();
+            return null;
+        }
         Fate fate = read();
         if (fate == Fate.REFUSED || !(fate.reaches() || fate == Fate.MOVED)) return closed();
         // One that was given again, or none: the password opens a new session.
@@ -91,8 +99,18 @@ final class Wire {
             return closed();
         }
         unkept = remote.session;
+        shown = current();
         if (!world.has(Bug.REFRESH_TOKEN_USED_BEFORE_STORED)) settleTokens(credentials);
         return null;
+    }
+
+    private String current() {
+        return TOKEN + "access-" + remote.session;
+    }
+
+    /** What was shown last. */
+    String shown() {
+        return shown;
     }
 
     private PublishResult closed() {
