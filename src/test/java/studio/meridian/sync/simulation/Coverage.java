@@ -31,4 +31,21 @@ final class Coverage {
     int median() {
         return lengths.stream().sorted().skip(lengths.size() / 2).findFirst().orElse(0);
     }
+
+    void print(String where, long seed, int count, double seconds) {
+        System.out.printf(
+                "simulation on %s from seed %d: %d scenarios, %.0f a second, median %d commands,"
+                        + " %d calls%n  sent early, untold of a clock that was set: %d;"
+                        + " late writes over an edit: %d; drafts left: %d%n  ways taken: %s%n",
+                where,
+                seed,
+                count,
+                count / seconds,
+                median(),
+                calls,
+                earlyUntold,
+                windows,
+                orphans,
+                taken);
+    }
 }

@@ -117,8 +117,10 @@ final class Person {
 
     /** Who looks tells the truth, or takes the risk. */
     private void decide(int which, int what) {
-        Delivery one =
-                pick(which, delivery -> !world.store.decisions(delivery.id()).isEmpty());
+        Delivery one = which % 4 == 0 ? null : pick(which, Person::asks);
+        if (one == null) {
+            one = pick(which, delivery -> !world.store.decisions(delivery.id()).isEmpty());
+        }
         if (one == null) return;
         List<Decision> open = world.store.decisions(one.id()).stream().sorted().toList();
         Decision decision = open.get(what % open.size());
@@ -126,6 +128,13 @@ final class Person {
         world.store.decide(one.id(), decision);
         if (decision == Decision.NOT_THERE) world.watch.atRisk.add(key);
         if (decision == Decision.IS_THERE) world.watch.byWord.add(key);
+    }
+
+    private static boolean asks(Delivery delivery) {
+        return switch (delivery.state()) {
+            case NEEDS_USER, MISSED, DRAFTED -> true;
+            default -> false;
+        };
     }
 
     private void settle(int which, int how) {

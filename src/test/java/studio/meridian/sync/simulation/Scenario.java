@@ -40,10 +40,40 @@ record Scenario(long seed, List<Command> commands) {
         while (commands.size() < length) {
             Op op = OPS[random.nextInt(OPS.length)];
             commands.add(command(random, op));
+            if (random.nextInt(40) == 0) missed(random, commands);
+            if (random.nextInt(40) == 0) doubted(random, commands);
             boolean plans = op == Op.PLAN || op == Op.DECIDE || op == Op.NET || op == Op.AMID;
             if (plans && random.nextInt(3) > 0) commands.add(command(random, Op.RUN));
         }
         return new Scenario(seed, List.copyOf(commands));
+    }
+
+    /** Asleep past the moment, and killed or changed while that is found out. */
+    private static void missed(SplittableRandom random, List<Command> commands) {
+        commands.add(Command.of(Op.PLAN, random.nextInt(8), random.nextInt(8), 31));
+        if (random.nextBoolean()) {
+            commands.add(Command.of(Op.NET, Fate.REFUSED.ordinal(), 3, 0));
+            commands.add(Command.of(Op.TICK, 1_900, 0, 0));
+            commands.add(command(random, Op.RUN));
+        }
+        commands.add(Command.of(Op.SLEEP, 90, 0, 0));
+        Command crash = Command.of(Op.CRASH, 0, 0, 0);
+        commands.add(new Command(Op.AMID, random.nextInt(2, 5), 0, 0, crash));
+        commands.add(command(random, Op.RUN));
+        Op[] then = {Op.MOVE, Op.CANCEL, Op.DECIDE};
+        commands.add(command(random, then[random.nextInt(3)]));
+    }
+
+    /** Answers that make no sense, to the call and to the questions after it. */
+    private static void doubted(SplittableRandom random, List<Command> commands) {
+        int garbage = Fate.GARBAGE.ordinal();
+        commands.add(Command.of(Op.PLAN, random.nextInt(8), random.nextInt(8), 3));
+        commands.add(Command.of(Op.NET, garbage, random.nextInt(1, 3), 0));
+        commands.add(command(random, Op.RUN));
+        commands.add(Command.of(Op.NET, garbage, 2, 0));
+        commands.add(Command.of(Op.TICK, 200, 0, 0));
+        commands.add(command(random, Op.RUN));
+        commands.add(command(random, Op.DECIDE));
     }
 
     private static Command command(SplittableRandom random, Op op) {

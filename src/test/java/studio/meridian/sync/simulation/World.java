@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import studio.meridian.messages.FailureException;
 import studio.meridian.model.Channel;
 import studio.meridian.model.Delivery;
+import studio.meridian.model.DeliveryState;
 import studio.meridian.model.Id;
 import studio.meridian.model.Ids;
 import studio.meridian.model.Variant;
@@ -48,7 +49,8 @@ final class World {
     private int countdown;
     private int numbers;
     int delay = 20;
-    boolean locked;
+    /** What lets us in: at hand, behind a passphrase, or gone for good. */
+    int key;
 
     World(
             BiFunction<InstantSource, Ids, Store> stores,
@@ -92,7 +94,8 @@ final class World {
     }
 
     Account account(Channel channel) {
-        if (locked) throw new FailureException(new SecretFailure.NoPassphrase());
+        if (key == 1) throw new FailureException(new SecretFailure.NoPassphrase());
+        if (key == 2) throw new FailureException(new SecretFailure.KeyGone("ring"));
         return new Account(channel, new Vault());
     }
 
@@ -205,7 +208,7 @@ final class World {
                 for (int i = 0; i < command.b(); i++) fates.add(fate);
             }
             case TOKEN -> remotes.get(0).accessOver = true;
-            case LOCK -> locked = command.a() % 2 == 1;
+            case LOCK -> key = command.a() % 3;
             default -> person.act(command);
         }
     }
@@ -218,7 +221,7 @@ final class World {
     void end() {
         amid = null;
         fates.clear();
-        locked = false;
+        key = 0;
         store.pause(false);
         for (Id<Channel> channel : channels) store.hold(channel, false);
         Delivery stuck = null;
@@ -230,16 +233,27 @@ final class World {
             Instant next = store.nextDue();
             Duration wait =
                     next == null ? Duration.ZERO : Duration.between(clocks.instant(), next);
-            long millis = Math.max(wait.toMillis(), 10_000);
+            // What waits behind another one is not the next to move: wait longer and longer.
+            long millis = Math.max(wait.toMillis(), 10_000L << Math.min(22, i / 4));
             sleep(Math.max(0, millis - 5_000));
             pass(5_000);
         }
         watch.end(stuck);
     }
 
+    /** An earlier delivery of the same text there waits for a person, and this one behind it. */
+    private static boolean asksBefore(Delivery asking, Delivery one) {
+        return asking.state() == DeliveryState.NEEDS_USER
+                && asking.variant().equals(one.variant())
+                && asking.channel().equals(one.channel())
+                && asking.id().compareTo(one.id()) < 0;
+    }
+
     private @Nullable Delivery open() {
-        return store.all().stream()
+        List<Delivery> all = store.all();
+        return all.stream()
                 .filter(one -> !Watch.AT_REST.contains(one.state()))
+                .filter(one -> all.stream().noneMatch(other -> asksBefore(other, one)))
                 .min(Comparator.comparing(one -> Objects.toString(one.id())))
                 .orElse(null);
     }
