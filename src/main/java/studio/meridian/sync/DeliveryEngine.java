@@ -37,8 +37,10 @@ import studio.meridian.storage.OutboxStore.Result;
 import studio.meridian.storage.OutboxStore.Sending;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -112,9 +114,14 @@ public final class DeliveryEngine {
      */
     public int run(BooleanSupplier enough) {
         int moved = 0;
+        Set<String> places = new HashSet<>();
         for (Delivery delivery : outbox.actionable(boot.clock().instant())) {
             if (enough.getAsBoolean()) break;
-            if (run(delivery)) moved++;
+            // What happened to one of a text may hold back the others: they are looked at anew.
+            String place = delivery.variant() + " " + delivery.channel();
+            if (places.contains(place) || !run(delivery)) continue;
+            places.add(place);
+            moved++;
         }
         return moved;
     }
