@@ -256,10 +256,7 @@ public final class DeliveryStore {
     /** Whether a newer delivery of the same text to the same channel has arrived. */
     public boolean isOutdated(Delivery delivery) {
         return database.<Boolean>read(handle ->
-                DeliveryTable.of(
-                                handle,
-                                delivery.variant().toBytes(),
-                                delivery.channel().toBytes())
+                DeliveryTable.of(handle, delivery.variant().toBytes(), delivery.channel().toBytes())
                         .stream()
                         .takeWhile(other -> !other.id().equals(delivery.id()))
                         .anyMatch(other -> other.state() == DeliveryState.CONFIRMED));

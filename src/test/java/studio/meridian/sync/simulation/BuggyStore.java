@@ -71,8 +71,7 @@ final class BuggyStore extends MemoryStore {
 
     @Override
     public byte @Nullable [] publication(studio.meridian.model.Id<Delivery> id) {
-        boolean anew =
-                bug == Bug.RE_RENDERED_REQUEST && row(id).state != DeliveryState.UNKNOWN;
+        boolean anew = bug == Bug.RE_RENDERED_REQUEST && row(id).state != DeliveryState.UNKNOWN;
         return anew && steps(id).size() < 2 ? null : super.publication(id);
     }
 }

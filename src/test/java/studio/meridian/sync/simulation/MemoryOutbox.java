@@ -125,7 +125,8 @@ abstract class MemoryOutbox implements Outbox {
             if (other == row) earlier = false;
             if (other == row || !other.isBeside(row) || !(earlier || fresh)) continue;
             if (UNDER_WAY.contains(other.state)) return true;
-            if (earlier && other.state == DeliveryState.NEEDS_USER && other.mayBeThere()) return true;
+            if (earlier && other.state == DeliveryState.NEEDS_USER && other.mayBeThere())
+                return true;
         }
         return false;
     }
@@ -258,11 +259,10 @@ abstract class MemoryOutbox implements Outbox {
     }
 
     private void found(Row stopped, Changed changed) {
-        conflicts.removeIf(
-                one ->
-                        one.settled() == null
-                                && one.variant().equals(stopped.variant)
-                                && one.channel().equals(stopped.channel));
+        conflicts.removeIf(one ->
+                one.settled() == null
+                        && one.variant().equals(stopped.variant)
+                        && one.channel().equals(stopped.channel));
         conflicts.add(
                 new Conflict(
                         ids.next(),

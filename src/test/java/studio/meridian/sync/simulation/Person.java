@@ -47,7 +47,8 @@ final class Person {
             case EDIT -> edit(command.a());
             case PLAN -> plan(command);
             case REMOVE -> {
-                if (!world.variants.isEmpty()) world.store.remove(text(command.a()), to(command.b()));
+                if (!world.variants.isEmpty())
+                    world.store.remove(text(command.a()), to(command.b()));
             }
             case MOVE -> {
                 Delivery one = pick(command.a(), delivery -> delivery.state().isPending());
@@ -61,8 +62,7 @@ final class Person {
             case EXPIRE -> {
                 Delivery one = pick(command.a(), delivery -> delivery.state().isPending());
                 Duration left = Duration.ofMinutes(command.b());
-                if (one != null)
-                    world.store.expire(one.id(), world.clocks.instant().plus(left));
+                if (one != null) world.store.expire(one.id(), world.clocks.instant().plus(left));
             }
             case HOLD -> world.store.hold(to(command.a()), command.b() % 2 == 1);
             case PAUSE -> world.store.pause(command.a() % 2 == 1);
@@ -75,8 +75,7 @@ final class Person {
     private void write() {
         if (world.variants.size() >= MOST) return;
         int number = world.variants.size() + 1;
-        VariantText text =
-                new VariantText("text " + number, "", "", "words " + world.number());
+        VariantText text = new VariantText("text " + number, "", "", "words " + world.number());
         Id<Variant> id = world.store.write(text);
         world.variants.add(id);
         world.texts.put(id, text);
@@ -106,8 +105,7 @@ final class Person {
 
     private @Nullable PlannedTime due(int code) {
         if (code % 3 == 0) return null;
-        return LocalMoments.at(
-                world.clocks.instant().plus(Duration.ofMinutes(code % 97)), TOKYO);
+        return LocalMoments.at(world.clocks.instant().plus(Duration.ofMinutes(code % 97)), TOKYO);
     }
 
     private @Nullable Delivery pick(int which, Predicate<Delivery> fits) {

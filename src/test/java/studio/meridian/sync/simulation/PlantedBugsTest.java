@@ -30,8 +30,7 @@ final class PlantedBugsTest {
         for (int i = 0; i < AT_MOST; i++) {
             Scenario scenario = Scenario.of(SEED + i);
             try {
-                scenario.run(
-                        (clock, ids) -> new BuggyStore(clock, ids, bug), bug, new Coverage());
+                scenario.run((clock, ids) -> new BuggyStore(clock, ids, bug), bug, new Coverage());
             } catch (Broken e) {
                 return (i + 1) + ", " + e.getMessage();
             } catch (IllegalStateException e) {

@@ -97,7 +97,10 @@ final class Process extends Forwarding {
         Boot boot =
                 new Boot(
                         clocks,
-                        () -> wallOnly ? clocks.instant().toEpochMilli() * 1_000_000 : clocks.nanos(),
+                        () ->
+                                wallOnly
+                                        ? clocks.instant().toEpochMilli() * 1_000_000
+                                        : clocks.nanos(),
                         clocks.boot());
         DeliveryEngine fresh =
                 new DeliveryEngine(this, platforms, world::account, boot, "process " + name);

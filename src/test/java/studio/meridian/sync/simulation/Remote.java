@@ -201,10 +201,8 @@ final class Remote {
         boolean later =
                 onTheWay.stream()
                         .map(Late::request)
-                        .anyMatch(
-                                request ->
-                                        request.delivery().equals(delivery)
-                                                && request.op().equals(op));
+                        .anyMatch(request ->
+                                request.delivery().equals(delivery) && request.op().equals(op));
         return later || (isCreation(op) && marked(delivery).stream().anyMatch(this::counts));
     }
 

@@ -19,17 +19,83 @@ import java.util.function.BiFunction;
 record Scenario(long seed, List<Command> commands) {
     /** How often each thing happens. */
     private static final Op[] OPS = {
-        Op.WRITE, Op.EDIT, Op.EDIT, Op.EDIT, Op.PLAN, Op.PLAN, Op.PLAN, Op.PLAN, Op.PLAN, Op.PLAN,
-        Op.REMOVE, Op.MOVE, Op.CANCEL, Op.DECIDE, Op.DECIDE, Op.DECIDE, Op.DECIDE, Op.EXPIRE,
-        Op.HOLD, Op.PAUSE, Op.LOCK, Op.SETTLE, Op.SETTLE, Op.TICK, Op.TICK, Op.TICK, Op.TICK,
-        Op.TICK, Op.SLEEP, Op.RUN, Op.RUN, Op.RUN, Op.RUN, Op.RUN, Op.RUN, Op.RUN, Op.RUN, Op.RUN,
-        Op.RUN, Op.CRASH, Op.REBOOT, Op.CLOCK, Op.SERVER_CLOCK, Op.REMOTE, Op.REMOTE, Op.NET,
-        Op.NET, Op.NET, Op.NET, Op.NET, Op.TOKEN, Op.AMID, Op.AMID, Op.AMID, Op.AMID, Op.AMID
+        Op.WRITE,
+        Op.EDIT,
+        Op.EDIT,
+        Op.EDIT,
+        Op.PLAN,
+        Op.PLAN,
+        Op.PLAN,
+        Op.PLAN,
+        Op.PLAN,
+        Op.PLAN,
+        Op.REMOVE,
+        Op.MOVE,
+        Op.CANCEL,
+        Op.DECIDE,
+        Op.DECIDE,
+        Op.DECIDE,
+        Op.DECIDE,
+        Op.EXPIRE,
+        Op.HOLD,
+        Op.PAUSE,
+        Op.LOCK,
+        Op.SETTLE,
+        Op.SETTLE,
+        Op.TICK,
+        Op.TICK,
+        Op.TICK,
+        Op.TICK,
+        Op.TICK,
+        Op.SLEEP,
+        Op.RUN,
+        Op.RUN,
+        Op.RUN,
+        Op.RUN,
+        Op.RUN,
+        Op.RUN,
+        Op.RUN,
+        Op.RUN,
+        Op.RUN,
+        Op.RUN,
+        Op.CRASH,
+        Op.REBOOT,
+        Op.CLOCK,
+        Op.SERVER_CLOCK,
+        Op.REMOTE,
+        Op.REMOTE,
+        Op.NET,
+        Op.NET,
+        Op.NET,
+        Op.NET,
+        Op.NET,
+        Op.TOKEN,
+        Op.AMID,
+        Op.AMID,
+        Op.AMID,
+        Op.AMID,
+        Op.AMID
     };
 
     private static final Op[] IN_A_CALL = {
-        Op.CRASH, Op.CRASH, Op.CRASH, Op.CRASH, Op.RUN, Op.RUN, Op.RUN, Op.EDIT, Op.PLAN, Op.MOVE,
-        Op.CANCEL, Op.REMOVE, Op.DECIDE, Op.CLOCK, Op.SLEEP, Op.TICK, Op.REMOTE, Op.SERVER_CLOCK
+        Op.CRASH,
+        Op.CRASH,
+        Op.CRASH,
+        Op.CRASH,
+        Op.RUN,
+        Op.RUN,
+        Op.RUN,
+        Op.EDIT,
+        Op.PLAN,
+        Op.MOVE,
+        Op.CANCEL,
+        Op.REMOVE,
+        Op.DECIDE,
+        Op.CLOCK,
+        Op.SLEEP,
+        Op.TICK,
+        Op.REMOTE,
+        Op.SERVER_CLOCK
     };
 
     static Scenario of(long seed) {
@@ -109,8 +175,7 @@ record Scenario(long seed, List<Command> commands) {
     }
 
     /** Lives it; the trace of all that happened. */
-    long run(
-            BiFunction<InstantSource, Ids, Store> stores, @Nullable Bug bug, Coverage coverage) {
+    long run(BiFunction<InstantSource, Ids, Store> stores, @Nullable Bug bug, Coverage coverage) {
         World world = new World(stores, seed, bug, coverage);
         try (Store _ = world.store) {
             for (Command command : commands) {

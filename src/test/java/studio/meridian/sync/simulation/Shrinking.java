@@ -27,12 +27,12 @@ final class Shrinking {
             if (!smaller) size /= 2;
         }
         return """
-                // %s
-                @Test
-                void seed_%d() {
-                    Scenario.replay(%dL, "%s");
-                }
-                """
+        // %s
+        @Test
+        void seed_%d() {
+            Scenario.replay(%dL, "%s");
+        }
+        """
                 .formatted(why, failing.seed(), failing.seed(), Command.text(left));
     }
 
@@ -48,7 +48,8 @@ final class Shrinking {
         }
     }
 
-    static Store store(java.time.InstantSource clock, studio.meridian.model.Ids ids, @Nullable Bug bug) {
+    static Store store(
+            java.time.InstantSource clock, studio.meridian.model.Ids ids, @Nullable Bug bug) {
         return bug == null ? new MemoryStore(clock, ids) : new BuggyStore(clock, ids, bug);
     }
 }

@@ -92,7 +92,9 @@ final class SimulatedPlatform implements Platform {
                     case DRAFT ->
                             removal
                                     ? List.of("trash")
-                                    : isNew(post) ? List.of("create", "publish") : List.of("update");
+                                    : isNew(post)
+                                            ? List.of("create", "publish")
+                                            : List.of("update");
                     case PLAIN ->
                             removal
                                     ? List.of("remove")
@@ -170,8 +172,7 @@ final class SimulatedPlatform implements Platform {
             case 0 ->
                     answer.left()
                             ? new Unknown(new NoAnswer(name(), Trouble.TIMEOUT), null)
-                            : new NotSent(
-                                    new Unreachable(name(), Trouble.NO_CONNECTION), null);
+                            : new NotSent(new Unreachable(name(), Trouble.NO_CONNECTION), null);
             case 301 ->
                     process.world.has(Bug.FOLLOWED_301)
                             ? new Arrived(done(request, "n1", "x"))

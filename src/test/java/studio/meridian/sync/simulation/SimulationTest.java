@@ -23,7 +23,9 @@ final class SimulationTest {
     private static final long SEED = Long.getLong("meridian.seed", 20261124) * 10_000_000;
     private static final int OFTEN = 100;
 
-    /** States and ways no part of the program leads to yet: schedules held by a server, and drafts. */
+    /**
+     * States and ways no part of the program leads to yet: schedules held by a server, and drafts.
+     */
     private static final Set<String> OUT_OF_REACH =
             Set.of(
                     "SENDING > SERVER_SCHEDULED",

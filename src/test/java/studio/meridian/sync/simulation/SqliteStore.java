@@ -170,9 +170,7 @@ final class SqliteStore extends Forwarding implements Store {
 
     @Override
     public List<Conflict> conflicts() {
-        return conflicts.open().stream()
-                .filter(one -> connected.contains(one.channel()))
-                .toList();
+        return conflicts.open().stream().filter(one -> connected.contains(one.channel())).toList();
     }
 
     @Override

@@ -151,8 +151,7 @@ abstract class StoreContract {
     void only_ways_of_the_graph_are_taken() {
         long epoch = lease();
         Delivery delivery = plan();
-        assertThatThrownBy(() ->
-                        store.transition(delivery, DeliveryState.CONFIRMED, epoch, null))
+        assertThatThrownBy(() -> store.transition(delivery, DeliveryState.CONFIRMED, epoch, null))
                 .isInstanceOf(IllegalStateException.class);
     }
 

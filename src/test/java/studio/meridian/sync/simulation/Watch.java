@@ -85,7 +85,8 @@ final class Watch {
         boolean over = one.expires() != null && !wall.isBefore(one.expires());
         holds(!over, "I6", "sent after its last hour");
         Decision decision = new Due(due, one.latePolicy(), null).decide(wall);
-        boolean tooLate = decision instanceof Decision.Ask || decision instanceof Decision.NeverLate;
+        boolean tooLate =
+                decision instanceof Decision.Ask || decision instanceof Decision.NeverLate;
         holds(!tooLate, "late", "sent later than was agreed");
         byte[] bytes = Objects.requireNonNull(world.store.frozen(id, step));
         Request request = Request.read(bytes);
@@ -131,8 +132,7 @@ final class Watch {
         if (!shows) return;
         boolean risk = atRisk.contains(request.delivery());
         if (item.shown == Shown.PUBLIC && request.delivery().equals(item.delivery)) {
-            Set<String> items =
-                    published.computeIfAbsent(request.delivery(), _ -> new HashSet<>());
+            Set<String> items = published.computeIfAbsent(request.delivery(), _ -> new HashSet<>());
             items.add(item.id);
             long left = items.stream().filter(id -> !isTaken(remote, id)).count();
             holds(left <= 1 || risk, "I1", text + " was published twice by one delivery");
@@ -145,7 +145,8 @@ final class Watch {
         holds(live.size() <= 1 || risk || anyRisk, "I1", text + " is there twice");
         if (world.store.find(idOf(request)) == null) return;
         Delivery one = delivery(request.delivery());
-        boolean off = one.state() == DeliveryState.CANCELLED || one.state() == DeliveryState.EXPIRED;
+        boolean off =
+                one.state() == DeliveryState.CANCELLED || one.state() == DeliveryState.EXPIRED;
         holds(!off || risk, "I10", text + " changed by a delivery that was called off");
         String before = newest.getOrDefault(text, "");
         holds(
@@ -188,11 +189,10 @@ final class Watch {
         boolean there =
                 remote.items.stream()
                         .filter(item -> isMeant(remote, item, request))
-                        .anyMatch(
-                                item ->
-                                        one.kind() == Delivery.Kind.DELETE
-                                                ? !item.isThere()
-                                                : item.had.contains(request.body()));
+                        .anyMatch(item ->
+                                one.kind() == Delivery.Kind.DELETE
+                                        ? !item.isThere()
+                                        : item.had.contains(request.body()));
         holds(there, "I2", "confirmed and not there: " + request);
     }
 
@@ -264,7 +264,8 @@ final class Watch {
         List<Attempt> before = tried.getOrDefault(one.id(), List.of());
         for (int i = 0; i < before.size(); i++) {
             Attempt old = before.get(i);
-            boolean same = old.outcome() == null ? isSameTry(old, now.get(i)) : old.equals(now.get(i));
+            boolean same =
+                    old.outcome() == null ? isSameTry(old, now.get(i)) : old.equals(now.get(i));
             holds(same, "I12", "a try was changed");
         }
         tried.put(one.id(), now);

@@ -49,6 +49,7 @@ final class World {
     private int countdown;
     private int numbers;
     int delay = 20;
+
     /** What lets us in: at hand, behind a passphrase, or gone for good. */
     int key;
 
@@ -231,8 +232,7 @@ final class World {
             stuck = open();
             if (stuck == null) break;
             Instant next = store.nextDue();
-            Duration wait =
-                    next == null ? Duration.ZERO : Duration.between(clocks.instant(), next);
+            Duration wait = next == null ? Duration.ZERO : Duration.between(clocks.instant(), next);
             // What waits behind another one is not the next to move: wait longer and longer.
             long millis = Math.max(wait.toMillis(), 10_000L << Math.min(22, i / 4));
             sleep(Math.max(0, millis - 5_000));
