@@ -26,7 +26,7 @@ public enum Decision {
      * @param doubtful whether its last try may have arrived
      * @param last whether that try was for its last step
      */
-    static Set<Decision> open(Delivery delivery, boolean doubtful, boolean last) {
+    public static Set<Decision> open(Delivery delivery, boolean doubtful, boolean last) {
         return switch (delivery.state()) {
             case NEEDS_USER -> {
                 if (!doubtful) yield EnumSet.of(TRY_AGAIN, CALL_OFF);
@@ -51,7 +51,7 @@ public enum Decision {
      *
      * @param begun whether some steps have arrived
      */
-    List<DeliveryState> way(DeliveryState from, boolean begun) {
+    public List<DeliveryState> way(DeliveryState from, boolean begun) {
         return switch (this) {
             case TRY_AGAIN, NOT_THERE ->
                     List.of(begun ? DeliveryState.DRAFTED : DeliveryState.READY);
@@ -65,7 +65,7 @@ public enum Decision {
     }
 
     /** Whether it means that the delivery is to be sent now. */
-    boolean sends() {
+    public boolean sends() {
         return this == TRY_AGAIN || this == NOT_THERE;
     }
 

@@ -253,6 +253,15 @@ public final class DeliveryStore {
                 handle -> live(DeliveryTable.of(handle, variant.toBytes(), channel.toBytes())));
     }
 
+    /** Whether a newer delivery of the same text to the same channel has arrived. */
+    public boolean isOutdated(Delivery delivery) {
+        return database.<Boolean>read(handle ->
+                DeliveryTable.of(handle, delivery.variant().toBytes(), delivery.channel().toBytes())
+                        .stream()
+                        .takeWhile(other -> !other.id().equals(delivery.id()))
+                        .anyMatch(other -> other.state() == DeliveryState.CONFIRMED));
+    }
+
     /** Every delivery of a post, newest first. */
     public List<Delivery> of(Id<Post> post) {
         return database.read(handle ->

@@ -169,26 +169,14 @@ public final class OutboxStore {
         });
     }
 
-    /** A try that is under way. */
-    public static final class Sending {
-        private final Id<Attempt> attempt;
-        private final byte[] request;
-
-        private Sending(Id<Attempt> attempt, byte[] request) {
-            this.attempt = attempt;
-            this.request = request;
-        }
-
-        /** Its row. */
-        public Id<Attempt> attempt() {
-            return attempt;
-        }
-
-        /** The bytes to send, the same for every try. */
-        public byte[] request() {
-            return request.clone();
-        }
-    }
+    /**
+     * A try that is under way.
+     *
+     * @param attempt its row
+     * @param request the bytes to send, the same for every try
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Sending(Id<Attempt> attempt, byte[] request) {}
 
     /**
      * When and where a try began.
@@ -335,6 +323,8 @@ public final class OutboxStore {
             throw new IllegalStateException(delivery.state() + " does not lead to " + to);
         }
         Instant now = writing.now();
+        // What a person changed since it was read is not what was decided about.
+        Long due = delivery.due() == null ? null : delivery.due().instant().toEpochMilli();
         int changed =
                 handle.createUpdate(
                                 """
@@ -343,6 +333,7 @@ public final class OutboxStore {
                                   first_sent_at = CASE WHEN :to = 'SENDING'
                                     THEN coalesce(first_sent_at, :now) ELSE first_sent_at END
                                 WHERE id = :id AND state = :from AND epoch <= :epoch
+                                  AND content_sha = :sha AND due_utc IS :due
                                   AND :epoch = (SELECT epoch FROM lease WHERE id = 1)\
                                 """)
                         .bind("to", to.name())
@@ -351,6 +342,8 @@ public final class OutboxStore {
                         .bind("now", now.toEpochMilli())
                         .bind("id", delivery.id().toBytes())
                         .bind("from", delivery.state().name())
+                        .bind("sha", delivery.contentSha())
+                        .bind("due", due)
                         .execute();
         if (changed == 0) return false;
         DeliveryTable.event(handle, delivery.id(), delivery.state(), to, reason, now);

@@ -37,8 +37,10 @@ import studio.meridian.storage.OutboxStore.Result;
 import studio.meridian.storage.OutboxStore.Sending;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -49,14 +51,11 @@ import java.util.function.BooleanSupplier;
 public final class DeliveryEngine {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryEngine.class);
 
-    private final OutboxStore outbox;
-    private final DeliveryStore deliveries;
-    private final ChannelStore channels;
-    private final MediaStore media;
-    private final Publications publications;
+    private final Outbox outbox;
     private final Map<String, Platform> platforms;
     private final Accounts accounts;
     private final ThereNow there;
+    private final Tries tries;
     private final Boot boot;
     private final long epoch;
     private final Gate gate;
@@ -78,17 +77,29 @@ public final class DeliveryEngine {
             Accounts accounts,
             Boot boot,
             String owner) {
+        this(
+                new StoredOutbox(outbox, deliveries, channels, media, publications),
+                platforms,
+                accounts,
+                boot,
+                owner);
+    }
+
+    /** As the other, over any outbox. */
+    public DeliveryEngine(
+            Outbox outbox,
+            Map<String, Platform> platforms,
+            Accounts accounts,
+            Boot boot,
+            String owner) {
         this.outbox = outbox;
-        this.deliveries = deliveries;
-        this.channels = channels;
-        this.media = media;
-        this.publications = publications;
         this.platforms = Map.copyOf(platforms);
         this.accounts = accounts;
-        this.there = new ThereNow(deliveries, publications);
+        this.there = new ThereNow(outbox);
         this.boot = boot;
         this.epoch = outbox.takeLease(owner, ProcessHandle.current().pid(), boot.id());
-        this.gate = new Gate(outbox, deliveries, boot.clock(), this::target, accounts, epoch);
+        this.tries = new Tries(outbox, boot, epoch);
+        this.gate = new Gate(outbox, boot.clock(), this::target, accounts, epoch);
     }
 
     /** Does all that can be done now; how many deliveries were moved on. */
@@ -103,9 +114,14 @@ public final class DeliveryEngine {
      */
     public int run(BooleanSupplier enough) {
         int moved = 0;
+        Set<String> places = new HashSet<>();
         for (Delivery delivery : outbox.actionable(boot.clock().instant())) {
             if (enough.getAsBoolean()) break;
-            if (run(delivery)) moved++;
+            // What happened to one of a text may hold back the others: they are looked at anew.
+            String place = delivery.variant() + " " + delivery.channel();
+            if (places.contains(place) || !run(delivery)) continue;
+            places.add(place);
+            moved++;
         }
         return moved;
     }
@@ -136,7 +152,7 @@ public final class DeliveryEngine {
     }
 
     private Gate.@Nullable Target target(Delivery delivery) {
-        Channel channel = channels.find(delivery.channel());
+        Channel channel = outbox.channel(delivery.channel());
         Platform platform = channel == null ? null : platforms.get(channel.platform());
         return channel == null || platform == null ? null : new Gate.Target(channel, platform);
     }
@@ -145,9 +161,12 @@ public final class DeliveryEngine {
     private boolean send(Delivery delivery) {
         Gate.Target target = target(delivery);
         if (target == null) {
-            Channel channel = channels.find(delivery.channel());
+            Channel channel = outbox.channel(delivery.channel());
             String name = channel == null ? "" : channel.platform();
             return refuse(delivery, new PlatformFailure.NoAdapter(name));
+        }
+        if (outbox.isOutdated(delivery)) {
+            return outbox.transition(delivery, DeliveryState.CANCELLED, epoch, "outdated");
         }
         boolean moved = false;
         Delivery now = delivery;
@@ -156,7 +175,7 @@ public final class DeliveryEngine {
             if (moved && !(gate.pass(now) instanceof Gate.Answer.Go)) break;
             if (!step(now, target)) break;
             moved = true;
-            now = deliveries.find(delivery.id());
+            now = outbox.find(delivery.id());
             // A step that did not leave waits for its next try.
             if (now != null && now.notBefore() != null) break;
         }
@@ -179,7 +198,7 @@ public final class DeliveryEngine {
         Sending sending = outbox.begin(delivery, epoch, plan.work(request), now());
         if (sending == null) return false;
         PublishResult result = send(platform, account, plan.next(), sending.request());
-        Delivery sent = deliveries.find(delivery.id());
+        Delivery sent = outbox.find(delivery.id());
         if (sent == null) return false;
         return record(sent, sending.attempt(), plan, result, platform, account);
     }
@@ -189,8 +208,8 @@ public final class DeliveryEngine {
         if (begun != null) {
             return new Plan(Publication.read(begun), begun, outbox.steps(delivery.id()));
         }
-        Delivery shown = deliveries.shown(delivery.variant(), delivery.channel());
-        Publication fresh = publications.of(delivery, shown, boot.clock().instant());
+        Delivery shown = outbox.shown(delivery.variant(), delivery.channel());
+        Publication fresh = outbox.compose(delivery, shown, boot.clock().instant());
         List<DeliveryStep> rows =
                 platform.steps(fresh).stream()
                         .map(step -> new DeliveryStep.Planned(step.name(), step.key()))
@@ -201,7 +220,7 @@ public final class DeliveryEngine {
 
     private PublishResult send(Platform platform, Account account, Step step, byte[] request) {
         try {
-            return platform.send(account, step, request, media::bytes);
+            return platform.send(account, step, request, outbox::media);
         } catch (RuntimeException e) {
             // A defect of an adapter must not look like proof that nothing was sent.
             LOG.error("the adapter {} failed", platform.name(), e);
@@ -253,20 +272,21 @@ public final class DeliveryEngine {
                 attempt,
                 plan.isLast() ? CONFIRMED : DRAFTED,
                 epoch,
-                new Result(Outcome.DONE, reason, address, landed, null));
+                new Result(Outcome.DONE, reason, address, landed, null),
+                null);
     }
 
     private boolean notSent(
             Delivery delivery, Id<Attempt> attempt, Plan plan, PublishResult.NotSent result) {
-        int tries = tries(delivery, plan.next().name());
-        boolean again = tries < Backoff.TRIES;
+        int count = tries.of(delivery, plan.next().name());
+        boolean again = count < Backoff.TRIES;
         return finish(
                 delivery,
                 attempt,
                 again ? plan.waiting() : NEEDS_USER,
                 Outcome.NOT_SENT,
                 result.failure(),
-                again ? boot.clock().instant().plus(Backoff.after(tries, result.pause())) : null);
+                again ? boot.clock().instant().plus(Backoff.after(count, result.pause())) : null);
     }
 
     /** Asks the platform whether a doubtful try arrived. */
@@ -281,7 +301,7 @@ public final class DeliveryEngine {
         if (!outbox.transition(delivery, DeliveryState.RECONCILING, epoch, delivery.reason())) {
             return false;
         }
-        Delivery asked = deliveries.find(delivery.id());
+        Delivery asked = outbox.find(delivery.id());
         if (asked == null) return false;
         Id<Attempt> attempt = outbox.beginLookUp(asked, epoch, now());
         Account account;
@@ -292,13 +312,7 @@ public final class DeliveryEngine {
         }
         return switch (lookUp(platform, account, plan.next(), request)) {
             case LookUp.Found found -> arrived(asked, attempt, plan, found.done(), "found");
-            case LookUp.Absent _ ->
-                    outbox.finish(
-                            asked,
-                            attempt,
-                            plan.waiting(),
-                            epoch,
-                            new Result(Outcome.NOT_SENT, "absent", null, null, null));
+            case LookUp.Absent _ -> absent(asked, attempt, plan);
             case LookUp.NotNow notNow -> later(asked, attempt, notNow.failure());
             case LookUp.CannotTell cannot ->
                     stop(
@@ -310,38 +324,30 @@ public final class DeliveryEngine {
         };
     }
 
+    /** Sending it again is safe; when that was done often enough, a person is asked. */
+    private boolean absent(Delivery delivery, Id<Attempt> attempt, Plan plan) {
+        boolean again = tries.of(delivery, plan.next().name()) < Backoff.TRIES;
+        return outbox.finish(
+                delivery,
+                attempt,
+                again ? plan.waiting() : NEEDS_USER,
+                epoch,
+                new Result(Outcome.NOT_SENT, "absent", null, null, null),
+                null);
+    }
+
     /** Whether a request of its last try may still be on its way; it is looked up later then. */
     private boolean rests(Delivery delivery, Platform platform) {
-        Instant now = boot.clock().instant();
-        Instant sent =
-                outbox.attempts(delivery.id()).reversed().stream()
-                        .filter(attempt -> !attempt.step().equals(OutboxStore.LOOK_UP))
-                        .map(Attempt::sentAt)
-                        .findFirst()
-                        .orElse(now);
-        // A clock that was set back does not make the wait longer.
-        Instant settled = (sent.isAfter(now) ? now : sent).plus(platform.settles());
-        if (!now.isBefore(settled)) return false;
+        Instant settled = tries.onItsWay(delivery, platform.settles());
+        if (settled == null) return false;
         outbox.rest(delivery, settled);
         return true;
     }
 
     /** It could not be asked; that is tried again later. */
     private boolean later(Delivery delivery, Id<Attempt> attempt, Failure failure) {
-        Instant next = boot.clock().instant().plus(Backoff.after(lookUps(delivery), null));
+        Instant next = boot.clock().instant().plus(Backoff.after(tries.lookUps(delivery), null));
         return finish(delivery, attempt, DeliveryState.UNKNOWN, Outcome.UNKNOWN, failure, next);
-    }
-
-    private int lookUps(Delivery delivery) {
-        return tries(delivery, OutboxStore.LOOK_UP);
-    }
-
-    /** How often one step was tried; that the steps before it took their tries is no failure. */
-    private int tries(Delivery delivery, String step) {
-        return Math.toIntExact(
-                outbox.attempts(delivery.id()).stream()
-                        .filter(attempt -> attempt.step().equals(step))
-                        .count());
     }
 
     private static LookUp lookUp(Platform platform, Account account, Step step, byte[] request) {
@@ -366,7 +372,8 @@ public final class DeliveryEngine {
                 attempt,
                 to,
                 epoch,
-                new Result(outcome, failure.key(), details, null, notBefore));
+                new Result(outcome, failure.key(), details, null, notBefore),
+                null);
     }
 
     private @Nullable Changed look(

@@ -19,8 +19,6 @@ import studio.meridian.schedule.Due;
 import studio.meridian.schedule.Due.Decision;
 import studio.meridian.secrets.SecretFailure;
 import studio.meridian.storage.DeliveryStep;
-import studio.meridian.storage.DeliveryStore;
-import studio.meridian.storage.OutboxStore;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,8 +29,7 @@ import java.util.function.Function;
  * never after its last hour; late only as it was agreed; and only when its account can be opened.
  */
 final class Gate {
-    private final OutboxStore outbox;
-    private final DeliveryStore deliveries;
+    private final Outbox outbox;
     private final InstantSource clock;
     private final Function<Delivery, @Nullable Target> targets;
     private final Accounts accounts;
@@ -51,14 +48,12 @@ final class Gate {
     }
 
     Gate(
-            OutboxStore outbox,
-            DeliveryStore deliveries,
+            Outbox outbox,
             InstantSource clock,
             Function<Delivery, @Nullable Target> targets,
             Accounts accounts,
             long epoch) {
         this.outbox = outbox;
-        this.deliveries = deliveries;
         this.clock = clock;
         this.targets = targets;
         this.accounts = accounts;
@@ -89,7 +84,7 @@ final class Gate {
         if (delivery.state() == READY || delivery.state() == DRAFTED)
             return new Answer.Go(delivery);
         if (!outbox.transition(delivery, READY, epoch, reason)) return new Answer.Stay(false);
-        Delivery now = deliveries.find(delivery.id());
+        Delivery now = outbox.find(delivery.id());
         return now == null ? new Answer.Stay(true) : new Answer.Go(now);
     }
 
@@ -102,8 +97,10 @@ final class Gate {
         }
         if (delivery.state() == MISSED) return moved(delivery, then, reason);
         if (!outbox.transition(delivery, MISSED, epoch, reason)) return new Answer.Stay(false);
-        Delivery now = deliveries.find(delivery.id());
-        return now == null ? new Answer.Stay(true) : moved(now, then, reason);
+        Delivery now = outbox.find(delivery.id());
+        // A person may have decided about it meanwhile.
+        boolean ours = now != null && now.state() == MISSED;
+        return ours ? moved(now, then, reason) : new Answer.Stay(true);
     }
 
     private Answer moved(Delivery delivery, DeliveryState to, String reason) {

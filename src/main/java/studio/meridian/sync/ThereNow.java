@@ -14,7 +14,6 @@ import studio.meridian.platform.PlatformFailure;
 import studio.meridian.platform.Publication;
 import studio.meridian.platform.Reading;
 import studio.meridian.platform.Refusal;
-import studio.meridian.storage.DeliveryStore;
 import studio.meridian.storage.OutboxStore.Changed;
 
 import java.time.Instant;
@@ -23,12 +22,10 @@ import java.time.Instant;
 final class ThereNow {
     private static final Logger LOG = LoggerFactory.getLogger(ThereNow.class);
 
-    private final DeliveryStore deliveries;
-    private final Publications publications;
+    private final Outbox outbox;
 
-    ThereNow(DeliveryStore deliveries, Publications publications) {
-        this.deliveries = deliveries;
-        this.publications = publications;
+    ThereNow(Outbox outbox) {
+        this.outbox = outbox;
     }
 
     /** What a person must decide about, or null when the refusal has another reason. */
@@ -44,7 +41,7 @@ final class ThereNow {
                                 || refused.why() == Refusal.GONE
                                 || refused.why() == Refusal.IN_BIN);
         if (!changed || !platform.capabilities().can(Ability.READS_BACK)) return null;
-        Delivery base = deliveries.shown(stopped.variant(), stopped.channel());
+        Delivery base = outbox.shown(stopped.variant(), stopped.channel());
         if (base == null || base.remoteId() == null) return null;
         There there = read(base, platform, account, now);
         return there == null ? null : new Changed(base, there);
@@ -53,7 +50,7 @@ final class ThereNow {
     /** What stands there, or null when it cannot be told now: the next try looks again. */
     private @Nullable There read(Delivery base, Platform platform, Account account, Instant now) {
         try {
-            Publication left = publications.of(base, base, now);
+            Publication left = outbox.compose(base, base, now);
             return switch (platform.read(account, left)) {
                 case Reading.Text text ->
                         new There(

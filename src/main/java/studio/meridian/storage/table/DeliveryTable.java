@@ -31,7 +31,11 @@ public final class DeliveryTable {
               JOIN channel ON channel.pk = delivery.channel JOIN revision ON revision.pk = delivery.revision
             """;
 
-    /** What a sender must look at {@code :now}, most urgent first. */
+    /**
+     * What a sender must look at {@code :now}, most urgent first. A delivery waits while another of
+     * the same text to the same channel is under way, and while an earlier one of which something
+     * is there, or may be, waits for a person: it would be there twice.
+     */
     public static final String ACTIONABLE =
             SELECT
                     + """
@@ -41,11 +45,22 @@ public final class DeliveryTable {
                         WHERE key = 'outbox.paused' AND value = 'yes')
                       AND (due_utc IS NULL OR due_utc <= :now)
                       AND (not_before IS NULL OR not_before <= :now)
-                      AND NOT EXISTS (SELECT 1 FROM delivery AS earlier
-                        WHERE earlier.variant = delivery.variant
-                          AND earlier.channel = delivery.channel
-                          AND earlier.pk < delivery.pk AND earlier.state IN
-                            ('SENDING', 'UNKNOWN', 'RECONCILING', 'DRAFTED'))
+                      AND NOT EXISTS (SELECT 1 FROM delivery AS other
+                        WHERE other.variant = delivery.variant
+                          AND other.channel = delivery.channel AND other.pk <> delivery.pk
+                          AND (other.pk < delivery.pk
+                            OR delivery.state NOT IN ('UNKNOWN', 'DRAFTED'))
+                          AND other.state IN ('SENDING', 'UNKNOWN', 'RECONCILING', 'DRAFTED'))
+                      AND NOT EXISTS (SELECT 1 FROM delivery AS asks
+                        WHERE asks.variant = delivery.variant
+                          AND asks.channel = delivery.channel
+                          AND asks.pk < delivery.pk AND asks.state = 'NEEDS_USER'
+                          AND (EXISTS (SELECT 1 FROM step
+                              WHERE step.delivery = asks.pk AND step.done_at IS NOT NULL)
+                            OR (SELECT coalesce(outcome, 'UNKNOWN') FROM attempt
+                                LEFT JOIN attempt_outcome ON attempt_outcome.attempt = attempt.pk
+                              WHERE attempt.delivery = asks.pk
+                              ORDER BY attempt.pk DESC LIMIT 1) = 'UNKNOWN'))
                     ORDER BY due_utc, delivery.pk\
                     """;
 
