@@ -108,8 +108,7 @@ final class CheckVerb extends Verb {
                 : List.of(PostReference.find(workspace, post));
     }
 
-    private List<Variant> variants(
-            OpenWorkspace workspace, Id<Post> id, Set<LocaleTag> wanted) {
+    private List<Variant> variants(OpenWorkspace workspace, Id<Post> id, Set<LocaleTag> wanted) {
         List<Variant> all = workspace.variants().of(id);
         if (wanted.isEmpty()) return all;
         for (LocaleTag locale : wanted) {
@@ -152,8 +151,7 @@ final class CheckVerb extends Verb {
     }
 
     /** First the length, then everything that is to be known. */
-    private List<Row> foretell(
-            OpenWorkspace workspace, Post one, Variant variant, Channel target) {
+    private List<Row> foretell(OpenWorkspace workspace, Post one, Variant variant, Channel target) {
         Forecast forecast = workspace.forecasts().of(one, variant, variant.text(), target);
         ForecastText text = new ForecastText(console().messages(), forecast);
         List<Row> rows = new ArrayList<>();

@@ -25,7 +25,6 @@ import studio.meridian.model.Post;
 import studio.meridian.model.Variant;
 import studio.meridian.schedule.Resolution;
 import studio.meridian.storage.RecordFailure;
-
 import studio.meridian.sync.preflight.Forecast;
 import studio.meridian.sync.preflight.ForecastWords;
 

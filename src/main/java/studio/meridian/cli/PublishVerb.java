@@ -29,7 +29,6 @@ import studio.meridian.platform.Preflight.Remark;
 import studio.meridian.platform.Preflight.Severity;
 import studio.meridian.storage.LibraryStore.Shelf;
 import studio.meridian.storage.RecordFailure;
-
 import studio.meridian.sync.preflight.Forecast;
 
 import java.time.InstantSource;
@@ -200,8 +199,7 @@ final class PublishVerb extends Verb {
     }
 
     /** What the channel would refuse is told and not planned; the rest goes on. */
-    private List<Variant> taken(
-            OpenWorkspace workspace, List<Variant> chosen, Channel target) {
+    private List<Variant> taken(OpenWorkspace workspace, List<Variant> chosen, Channel target) {
         List<Variant> taken = new ArrayList<>();
         for (Variant variant : chosen) {
             Forecast forecast = workspace.forecasts().of(variant, target);

@@ -50,8 +50,7 @@ public interface Platform {
      * @param channel with its settings
      * @param sizes of the pictures in bytes, by digest
      */
-    default Preflight preflight(
-            Publication publication, Channel channel, Map<String, Long> sizes) {
+    default Preflight preflight(Publication publication, Channel channel, Map<String, Long> sizes) {
         return Preflight.of(publication, capabilities());
     }
 

@@ -243,8 +243,7 @@ public record Preflight(Shape shape, List<Post> posts, List<Remark> remarks) {
         }
         boolean page = can.can(Ability.TITLES) && publication.post() == PostKind.ARTICLE;
         if (page && gauge.most() == 0) return article(publication, pictures, remarks);
-        Post post =
-                new Post(publication.body(), List.of(), pictures, null, List.of(gauge));
+        Post post = new Post(publication.body(), List.of(), pictures, null, List.of(gauge));
         return new Preflight(page ? Shape.ARTICLE : Shape.POSTS, List.of(post), remarks);
     }
 

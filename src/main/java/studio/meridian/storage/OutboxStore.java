@@ -77,13 +77,7 @@ public final class OutboxStore {
     public @Nullable Instant nextDue() {
         Long millis =
                 database.<@Nullable Long>read(handle ->
-                        handle.createQuery(
-                                        """
-                                        SELECT min(max(coalesce(due_utc, 0), coalesce(not_before, 0)))
-                                        FROM delivery JOIN channel ON channel.pk = delivery.channel
-                                        WHERE state IN ('SCHEDULED', 'READY', 'DRAFTED', 'UNKNOWN')
-                                          AND channel.active = 1\
-                                        """)
+                        handle.createQuery(DeliveryTable.NEXT_DUE)
                                 .mapTo(Long.class)
                                 .findOne()
                                 .orElse(null));

@@ -113,17 +113,14 @@ public final class DeliveryEngine {
      * @param enough asked between two deliveries
      */
     public int run(BooleanSupplier enough) {
-        int moved = 0;
         Set<String> places = new HashSet<>();
         for (Delivery delivery : outbox.actionable(boot.clock().instant())) {
             if (enough.getAsBoolean()) break;
             // What happened to one of a text may hold back the others: they are looked at anew.
             String place = delivery.variant() + " " + delivery.channel();
-            if (places.contains(place) || !run(delivery)) continue;
-            places.add(place);
-            moved++;
+            if (!places.contains(place) && run(delivery)) places.add(place);
         }
-        return moved;
+        return places.size();
     }
 
     /** Whether a newer sender took over, so that nothing here changes anything any more. */

@@ -61,7 +61,11 @@ class SendingBenchTest {
                     "WordPress",
                     new WordPressAdapter(Client.patient(), new Random(1)),
                     Map.of(
-                            "url", site.url(), "account", "creator", "root",
+                            "url",
+                            site.url(),
+                            "account",
+                            "creator",
+                            "root",
                             site.url() + "/wp-json/"),
                     site.password("creator"));
         }
@@ -73,10 +77,7 @@ class SendingBenchTest {
             measure(
                     "Bluesky",
                     new BlueskyAdapter(
-                            Client.patient(),
-                            InstantSource.system(),
-                            new Random(1),
-                            Duration.ZERO),
+                            Client.patient(), InstantSource.system(), new Random(1), Duration.ZERO),
                     Map.of("url", server.url(), "account", "alice.test"),
                     server.password("alice"));
         }
@@ -161,8 +162,7 @@ class SendingBenchTest {
             Map<String, Done> earlier = new LinkedHashMap<>();
             for (Step step : platform.steps(publication)) {
                 byte[] request = platform.freeze(publication, step, earlier);
-                PublishResult result =
-                        platform.send(account, step, request, _ -> new byte[0]);
+                PublishResult result = platform.send(account, step, request, _ -> new byte[0]);
                 assertThat(result).isInstanceOf(PublishResult.Arrived.class);
                 earlier.put(step.name(), ((PublishResult.Arrived) result).done());
             }

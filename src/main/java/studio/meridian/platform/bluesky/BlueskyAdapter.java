@@ -133,8 +133,7 @@ public final class BlueskyAdapter implements Platform {
     }
 
     @Override
-    public Preflight preflight(
-            Publication publication, Channel channel, Map<String, Long> sizes) {
+    public Preflight preflight(Publication publication, Channel channel, Map<String, Long> sizes) {
         boolean numbered = channel.settings().getOrDefault("number", "no").equals("yes");
         return Posts.preflight(publication, numbered, sizes);
     }

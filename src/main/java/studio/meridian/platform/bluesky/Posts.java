@@ -77,8 +77,7 @@ record Posts(List<Part> list) {
      * @param numbered whether posts of a thread bear their number
      * @param sizes of the pictures in bytes, by digest
      */
-    static Preflight preflight(
-            Publication publication, boolean numbered, Map<String, Long> sizes) {
+    static Preflight preflight(Publication publication, boolean numbered, Map<String, Long> sizes) {
         Posts posts = of(publication);
         Outlook outlook = new Outlook(publication);
         for (int n = 1; n <= posts.count(); n++) {

@@ -64,9 +64,13 @@ final class Api {
         return get("api/v1/apps/verify_credentials");
     }
 
-    /** What the server is and takes. */
-    Answer instance(int version) {
-        return get("api/v" + version + "/instance");
+    /** What the server is and takes, by the newer way and, where it has none, by the older. */
+    Answer instance() {
+        Answer newer = get("api/v2/instance");
+        JsonNode json = newer.success();
+        if (json != null && json.has("configuration")) return newer;
+        boolean tells = newer.meaning() == Meaning.MISSING || newer.meaning() == Meaning.DONE;
+        return tells ? get("api/v1/instance") : newer;
     }
 
     Answer status(String id) {

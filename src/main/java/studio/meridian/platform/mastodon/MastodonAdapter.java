@@ -93,8 +93,7 @@ public final class MastodonAdapter implements Platform {
     }
 
     @Override
-    public Preflight preflight(
-            Publication publication, Channel channel, Map<String, Long> sizes) {
+    public Preflight preflight(Publication publication, Channel channel, Map<String, Long> sizes) {
         return new Foresight(publication, channel, sizes).preflight();
     }
 

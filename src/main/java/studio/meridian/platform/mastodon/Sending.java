@@ -65,7 +65,7 @@ final class Sending {
             PublishResult changed = changed(there.look(left), left);
             if (changed != null) return changed;
         }
-        Answer instance = new Instance(api).ask();
+        Answer instance = api.instance();
         JsonNode described = instance.success();
         if (described == null) return instance.ofReadBefore();
         Answer posts = api.posts(There.list(id), null);

@@ -27,11 +27,12 @@ final class SigningIn {
             return foreign ? refused(Refusal.OTHER_PLATFORM) : new SignIn.Refused(me.failure());
         }
         if (!mayWrite()) return refused(Refusal.NO_RIGHT);
-        Answer instance = new Instance(api).ask();
+        Answer instance = api.instance();
         JsonNode described = instance.success();
         if (described == null) return new SignIn.Refused(instance.failure());
         String name = "@" + account.path("username").asString("") + "@" + api.host();
-        return new SignIn.Welcome(name, Map.of("name", name, Settings.LIMITS, Limits.of(described).fact()));
+        return new SignIn.Welcome(
+                name, Map.of("name", name, Settings.LIMITS, Limits.of(described).fact()));
     }
 
     private SignIn refused(Refusal why) {

@@ -119,8 +119,7 @@ public final class SiteAdapter implements Platform {
     }
 
     @Override
-    public Preflight preflight(
-            Publication publication, Channel channel, Map<String, Long> sizes) {
+    public Preflight preflight(Publication publication, Channel channel, Map<String, Long> sizes) {
         List<Remark> remarks = new ArrayList<>();
         try {
             SiteSettings.of(channel);

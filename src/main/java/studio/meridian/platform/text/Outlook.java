@@ -107,8 +107,7 @@ public final class Outlook {
         }
         boolean full = posts.stream().anyMatch(post -> post.pictures().size() == most);
         if (full && shown() > most) {
-            remarks.add(
-                    new Remark(Rule.PICTURES_SPREAD, Map.of("count", shown(), "most", most)));
+            remarks.add(new Remark(Rule.PICTURES_SPREAD, Map.of("count", shown(), "most", most)));
         }
     }
 

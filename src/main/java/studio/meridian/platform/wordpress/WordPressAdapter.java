@@ -103,8 +103,7 @@ public final class WordPressAdapter implements Platform {
 
     /** Sites take no SVG, and say so by an error that looks like one of theirs. */
     @Override
-    public Preflight preflight(
-            Publication publication, Channel channel, Map<String, Long> sizes) {
+    public Preflight preflight(Publication publication, Channel channel, Map<String, Long> sizes) {
         List<Remark> remarks =
                 publication.media().stream()
                         .filter(file -> file.mediaType().equals("image/svg+xml"))

@@ -35,15 +35,22 @@ public final class DeliveryTable {
      * What a sender must look at {@code :now}, most urgent first. A delivery waits while another of
      * the same text to the same channel is under way, and while an earlier one of which something
      * is there, or may be, waits for a person: it would be there twice.
+     *
+     * <p>In two parts, because SQLite takes no range from an index where "or" stands: all that is
+     * planned would be read each time.
      */
     public static final String ACTIONABLE =
             SELECT
                     + """
-                    WHERE delivery.state IN ('SCHEDULED', 'READY', 'DRAFTED', 'UNKNOWN', 'MISSED')
+                    WHERE delivery.pk IN (
+                        SELECT pk FROM delivery WHERE due_utc IS NULL
+                          AND state IN ('SCHEDULED', 'READY', 'DRAFTED', 'UNKNOWN', 'MISSED')
+                        UNION ALL
+                        SELECT pk FROM delivery WHERE due_utc <= :now
+                          AND state IN ('SCHEDULED', 'READY', 'DRAFTED', 'UNKNOWN', 'MISSED'))
                       AND channel.active = 1
                       AND NOT EXISTS (SELECT 1 FROM setting
                         WHERE key = 'outbox.paused' AND value = 'yes')
-                      AND (due_utc IS NULL OR due_utc <= :now)
                       AND (not_before IS NULL OR not_before <= :now)
                       AND NOT EXISTS (SELECT 1 FROM delivery AS other
                         WHERE other.variant = delivery.variant
@@ -63,6 +70,34 @@ public final class DeliveryTable {
                               ORDER BY attempt.pk DESC LIMIT 1) = 'UNKNOWN'))
                     ORDER BY due_utc, delivery.pk\
                     """;
+
+    /**
+     * The next moment a sender has something to do, or null. Of what is planned only the first that
+     * is not put off counts, and those before it that are.
+     */
+    public static final String NEXT_DUE =
+            """
+            WITH first AS (
+              SELECT due_utc FROM delivery JOIN channel ON channel.pk = delivery.channel
+              WHERE state = 'SCHEDULED' AND not_before IS NULL AND channel.active = 1
+              ORDER BY due_utc LIMIT 1)
+            SELECT min(at) FROM (
+              SELECT coalesce(due_utc, 0) AS at FROM first
+              UNION ALL
+              SELECT max(coalesce(due_utc, 0), not_before)
+              FROM delivery JOIN channel ON channel.pk = delivery.channel
+              WHERE state = 'SCHEDULED' AND due_utc < coalesce((SELECT due_utc FROM first), 1 << 62)
+                AND not_before IS NOT NULL AND channel.active = 1
+              UNION ALL
+              SELECT not_before
+              FROM delivery JOIN channel ON channel.pk = delivery.channel
+              WHERE state = 'SCHEDULED' AND due_utc IS NULL
+                AND not_before IS NOT NULL AND channel.active = 1
+              UNION ALL
+              SELECT max(coalesce(due_utc, 0), coalesce(not_before, 0))
+              FROM delivery JOIN channel ON channel.pk = delivery.channel
+              WHERE state IN ('READY', 'DRAFTED', 'UNKNOWN') AND channel.active = 1)\
+            """;
 
     private DeliveryTable() {}
 

@@ -1,5 +1,7 @@
 package studio.meridian.sync.preflight;
 
+import com.ibm.icu.text.NumberFormat;
+
 import studio.meridian.messages.Messages;
 import studio.meridian.platform.Preflight;
 import studio.meridian.platform.Preflight.Gauge;
@@ -7,7 +9,6 @@ import studio.meridian.platform.Preflight.Post;
 import studio.meridian.platform.Preflight.Remark;
 import studio.meridian.platform.Preflight.Severity;
 
-import com.ibm.icu.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,8 +61,7 @@ public record ForecastWords(Messages messages) {
     /** One post’s counter. */
     public String count(Gauge gauge) {
         return messages.get(
-                "fit.count",
-                Map.of("used", number(gauge.used()), "most", number(gauge.most())));
+                "fit.count", Map.of("used", number(gauge.used()), "most", number(gauge.most())));
     }
 
     /** The counter with what is left, as a sentence. */

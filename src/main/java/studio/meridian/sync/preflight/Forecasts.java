@@ -75,8 +75,7 @@ public final class Forecasts {
      */
     public Forecast of(Post post, Variant variant, VariantText text, Channel channel) {
         Delivery shown = stores.deliveries.shown(variant.id(), channel.id());
-        Publication publication =
-                publications.of(post, variant, text, shown, clock.instant());
+        Publication publication = publications.of(post, variant, text, shown, clock.instant());
         Platform platform = platforms.get(channel.platform());
         String brand = platform == null ? channel.platform() : platform.form().brand();
         return new Forecast(
@@ -102,8 +101,7 @@ public final class Forecasts {
         return of(post, variant, revision.text(), channel);
     }
 
-    private Preflight told(
-            @Nullable Platform platform, Publication publication, Channel channel) {
+    private Preflight told(@Nullable Platform platform, Publication publication, Channel channel) {
         if (platform == null) {
             return Preflight.article(
                     publication,

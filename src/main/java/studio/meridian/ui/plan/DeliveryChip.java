@@ -7,6 +7,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.feather.Feather;
+
 import studio.meridian.messages.Messages;
 import studio.meridian.ui.common.Icons;
 import studio.meridian.ui.common.Pseudo;
@@ -17,8 +19,6 @@ import studio.meridian.ui.delivery.Stage;
 
 import java.time.Instant;
 import java.time.ZoneId;
-
-import org.kordamp.ikonli.feather.Feather;
 
 /** One delivery in the plan: its title, then its state, hour, language and channel. */
 final class DeliveryChip extends VBox {

@@ -18,8 +18,7 @@ import java.util.function.Function;
  *
  * @param refusal why its channel would refuse an item; empty when it would not
  */
-record PlanLook(
-        Messages messages, Words words, PlanDates dates, Function<Item, String> refusal) {
+record PlanLook(Messages messages, Words words, PlanDates dates, Function<Item, String> refusal) {
     /** Whether its channel would refuse it, as far as that is known. */
     boolean isRefused(Item item) {
         return !refusal.apply(item).isEmpty();

@@ -90,7 +90,8 @@ public final class PostPieces {
         Image image = new Image(stored.toUri().toString(), WIDEST, 0, true, true, true);
         image.progressProperty()
                 .subscribe(done -> {
-                    if (done.doubleValue() >= 1 && !image.isError()) shown.setBackground(fill(image));
+                    if (done.doubleValue() >= 1 && !image.isError())
+                        shown.setBackground(fill(image));
                 });
         image.errorProperty()
                 .subscribe(failed -> {

@@ -105,8 +105,7 @@ public final class PublishModel {
         return new Ready(open, languages);
     }
 
-    private Map<Id<Channel>, Forecast> forecasts(
-            Post post, Variant variant, List<Channel> open) {
+    private Map<Id<Channel>, Forecast> forecasts(Post post, Variant variant, List<Channel> open) {
         Map<Id<Channel>, Forecast> all = new HashMap<>();
         for (Channel channel : open) {
             all.put(channel.id(), forecasts.of(post, variant, variant.text(), channel));

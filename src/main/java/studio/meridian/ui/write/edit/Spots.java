@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class Spots {
     /** The line below the headings of a table, with the headings. */
     private static final Pattern TABLE =
-            Pattern.compile("(?m)^[^\\n]*\\|[^\\n]*\\n[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t:-]*)+$");
+            Pattern.compile(
+                    "(?m)^[^\\n]*\\|[^\\n]*\\n[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t:-]*)+$");
 
     private Spots() {}
 
