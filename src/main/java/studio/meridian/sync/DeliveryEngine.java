@@ -98,7 +98,7 @@ public final class DeliveryEngine {
         this.there = new ThereNow(outbox);
         this.boot = boot;
         this.epoch = outbox.takeLease(owner, ProcessHandle.current().pid(), boot.id());
-        this.tries = new Tries(outbox, boot, epoch);
+        this.tries = new Tries(outbox, boot);
         this.gate = new Gate(outbox, boot.clock(), this::target, accounts, epoch);
     }
 
@@ -113,7 +113,6 @@ public final class DeliveryEngine {
      * @param enough asked between two deliveries
      */
     public int run(BooleanSupplier enough) {
-        int moved = 0;
         Set<String> places = new HashSet<>();
         for (Delivery delivery : outbox.actionable(boot.clock().instant())) {
             if (enough.getAsBoolean()) break;
@@ -121,9 +120,8 @@ public final class DeliveryEngine {
             String place = delivery.variant() + " " + delivery.channel();
             if (places.contains(place) || !run(delivery)) continue;
             places.add(place);
-            moved++;
         }
-        return moved;
+        return places.size();
     }
 
     /** Whether a newer sender took over, so that nothing here changes anything any more. */
@@ -339,9 +337,8 @@ public final class DeliveryEngine {
     /** Whether a request of its last try may still be on its way; it is looked up later then. */
     private boolean rests(Delivery delivery, Platform platform) {
         Instant settled = tries.onItsWay(delivery, platform.settles());
-        if (settled == null) return false;
-        outbox.rest(delivery, settled);
-        return true;
+        if (settled != null) outbox.rest(delivery, settled);
+        return settled != null;
     }
 
     /** It could not be asked; that is tried again later. */
