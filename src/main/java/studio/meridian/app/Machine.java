@@ -13,13 +13,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * This computer and this process, as far as the studio wants to know.
  *
  * @param clock the wall clock
  * @param name name of the computer
- * @param bootId tells boots apart, empty where the system does not say
+ * @param bootId tells boots apart
  */
 record Machine(InstantSource clock, String name, String bootId) {
     private static final String VERSION = "0.1.0";
@@ -65,11 +66,13 @@ record Machine(InstantSource clock, String name, String bootId) {
         }
     }
 
+    /** Where the system does not say, each process counts as a boot of its own. */
     private static String bootIdOfHere() {
         try {
-            return Files.exists(LINUX_BOOT_ID) ? Files.readString(LINUX_BOOT_ID).strip() : "";
+            if (Files.exists(LINUX_BOOT_ID)) return Files.readString(LINUX_BOOT_ID).strip();
         } catch (IOException _) {
-            return "";
+            // As if it were not there.
         }
+        return UUID.randomUUID().toString();
     }
 }

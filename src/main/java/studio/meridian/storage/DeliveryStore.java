@@ -253,13 +253,13 @@ public final class DeliveryStore {
                 handle -> live(DeliveryTable.of(handle, variant.toBytes(), channel.toBytes())));
     }
 
-    /** Whether a newer delivery of the same text to the same channel has arrived. */
+    /** Whether a newer delivery of the same text to the same channel was begun or has arrived. */
     public boolean isOutdated(Delivery delivery) {
         return database.<Boolean>read(handle ->
                 DeliveryTable.of(handle, delivery.variant().toBytes(), delivery.channel().toBytes())
                         .stream()
                         .takeWhile(other -> !other.id().equals(delivery.id()))
-                        .anyMatch(other -> other.state() == DeliveryState.CONFIRMED));
+                        .anyMatch(DeliveryStore::isBegun));
     }
 
     /** Every delivery of a post, newest first. */
@@ -318,6 +318,14 @@ public final class DeliveryStore {
                 .findFirst()
                 .filter(one -> one.kind() != Delivery.Kind.DELETE)
                 .orElse(null);
+    }
+
+    private static boolean isBegun(Delivery delivery) {
+        return switch (delivery.state()) {
+            case CONFIRMED -> true;
+            case CANCELLED, EXPIRED -> false;
+            default -> delivery.firstSentAt() != null;
+        };
     }
 
     private static boolean mayBeThere(List<Delivery> newestFirst) {

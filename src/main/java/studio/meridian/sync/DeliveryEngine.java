@@ -98,7 +98,7 @@ public final class DeliveryEngine {
         this.there = new ThereNow(outbox);
         this.boot = boot;
         this.epoch = outbox.takeLease(owner, ProcessHandle.current().pid(), boot.id());
-        this.tries = new Tries(outbox, boot, epoch);
+        this.tries = new Tries(outbox, boot);
         this.gate = new Gate(outbox, boot.clock(), this::target, accounts, epoch);
     }
 
@@ -336,9 +336,8 @@ public final class DeliveryEngine {
     /** Whether a request of its last try may still be on its way; it is looked up later then. */
     private boolean rests(Delivery delivery, Platform platform) {
         Instant settled = tries.onItsWay(delivery, platform.settles());
-        if (settled == null) return false;
-        outbox.rest(delivery, settled);
-        return true;
+        if (settled != null) outbox.rest(delivery, settled);
+        return settled != null;
     }
 
     /** It could not be asked; that is tried again later. */

@@ -84,7 +84,7 @@ public interface Outbox {
     /** The delivery whose content a channel shows of a text now, or null. */
     @Nullable Delivery shown(Id<Variant> variant, Id<Channel> channel);
 
-    /** Whether a newer delivery of the same text to the same channel has arrived. */
+    /** Whether a newer delivery of the same text to the same channel was begun or has arrived. */
     boolean isOutdated(Delivery delivery);
 
     /** The channel, or null when there is none. */

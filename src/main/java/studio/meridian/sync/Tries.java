@@ -13,16 +13,12 @@ import java.time.Instant;
 final class Tries {
     private final Outbox outbox;
     private final Boot boot;
-    private final long epoch;
     private final long began;
 
-    /**
-     * @param epoch of the sender, which begins now
-     */
-    Tries(Outbox outbox, Boot boot, long epoch) {
+    /** Of the sender that begins now. */
+    Tries(Outbox outbox, Boot boot) {
         this.outbox = outbox;
         this.boot = boot;
-        this.epoch = epoch;
         this.began = boot.nanos().getAsLong();
     }
 
@@ -41,8 +37,9 @@ final class Tries {
 
     /**
      * Until when a request of its last try may still be on its way, or null when that is over. The
-     * wall clock may have been set meanwhile, so it is not asked: what this sender sent is as old
-     * as the monotonic clock says, and what another one sent, at least as old as this sender is.
+     * wall clock may have been set meanwhile, so it is not asked: what was sent since the
+     * machine started is as old as the monotonic clock says, and what was sent before, at least as
+     * old as this sender is.
      *
      * @param settles how long a request may take effect after it left
      */
@@ -51,7 +48,7 @@ final class Tries {
                 outbox.attempts(delivery.id()).reversed().stream()
                         .filter(attempt -> !attempt.step().equals(OutboxStore.LOOK_UP))
                         .findFirst()
-                        .filter(attempt -> attempt.epoch() == epoch)
+                        .filter(attempt -> attempt.bootId().equals(boot.id()))
                         .map(Attempt::sentNanos)
                         .orElse(began);
         Duration left = settles.minusNanos(boot.nanos().getAsLong() - since);

@@ -100,7 +100,7 @@ public final class RealChild {
                         workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                 platforms,
                 account -> new Account(account, credentials),
-                new Boot(workspace::now, System::nanoTime, "boot"),
+                new Boot(workspace::now, workspace::nanos, "boot"),
                 "child");
     }
 

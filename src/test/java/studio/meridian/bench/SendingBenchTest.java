@@ -104,7 +104,7 @@ class SendingBenchTest {
                                     () -> "Noor"),
                             Map.of(platform.name(), timed),
                             _ -> account,
-                            new Boot(workspace::now, System::nanoTime, "boot"),
+                            new Boot(workspace::now, workspace::nanos, "boot"),
                             "bench");
             long[] whole = new long[1];
             Race race =

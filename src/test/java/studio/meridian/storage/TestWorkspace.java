@@ -97,6 +97,11 @@ public final class TestWorkspace implements AutoCloseable {
         return now.get();
     }
 
+    /** The monotonic clock, which goes with the other one here. */
+    public long nanos() {
+        return Duration.between(START, now()).toNanos();
+    }
+
     /** An English article. */
     public PostStore.Created article(String title, String body) {
         return posts.create(PostKind.ARTICLE, EN, List.of("tea"), Credit.NONE, text(title, body));

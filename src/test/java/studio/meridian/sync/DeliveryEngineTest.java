@@ -373,7 +373,7 @@ class DeliveryEngineTest {
                         workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                 Map.of("fake", platform),
                 accounts,
-                new Boot(workspace::now, () -> 0, "boot"),
+                new Boot(workspace::now, workspace::nanos, "boot"),
                 "test");
     }
 

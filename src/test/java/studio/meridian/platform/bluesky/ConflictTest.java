@@ -95,7 +95,7 @@ class ConflictTest {
                                 workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                         Map.of(BlueskyAdapter.NAME, Walk.adapter(InstantSource.system())),
                         of -> new Account(of, purse),
-                        new Boot(workspace::now, () -> 0, "boot"),
+                        new Boot(workspace::now, workspace::nanos, "boot"),
                         "test");
         while (engine.run() > 0) workspace.pass(Duration.ofMinutes(1));
         return Objects.requireNonNull(workspace.deliveries.find(delivery.id()));

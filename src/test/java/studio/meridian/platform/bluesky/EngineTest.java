@@ -139,7 +139,7 @@ class EngineTest {
                         workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                 Map.of(BlueskyAdapter.NAME, adapter),
                 of -> new Account(of, purse),
-                new Boot(workspace::now, () -> 0, "boot"),
+                new Boot(workspace::now, workspace::nanos, "boot"),
                 "test");
     }
 

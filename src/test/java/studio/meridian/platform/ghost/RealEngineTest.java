@@ -213,7 +213,7 @@ class RealEngineTest {
                                 workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                         Map.of(GhostAdapter.NAME, platform),
                         of -> new Account(of, site.account().credentials()),
-                        new Boot(workspace::now, () -> 0, "boot"),
+                        new Boot(workspace::now, workspace::nanos, "boot"),
                         "test");
         for (int i = 0; i < 20; i++) {
             engine.run();

@@ -169,7 +169,7 @@ class EngineTest {
                         workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                 Map.of(MastodonAdapter.NAME, adapter),
                 of -> new Account(of, new Walk.Token(token)),
-                new Boot(workspace::now, () -> 0, "boot"),
+                new Boot(workspace::now, workspace::nanos, "boot"),
                 "test");
     }
 

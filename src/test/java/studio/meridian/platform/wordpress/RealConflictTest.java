@@ -97,7 +97,7 @@ class RealConflictTest {
                                 WordPressAdapter.NAME,
                                 new WordPressAdapter(Client.patient(), new Random(1))),
                         of -> new Account(of, server.account("creator").credentials()),
-                        new Boot(workspace::now, () -> 0, "boot"),
+                        new Boot(workspace::now, workspace::nanos, "boot"),
                         "test");
         while (engine.run() > 0) workspace.pass(Duration.ofMinutes(1));
         return Objects.requireNonNull(workspace.deliveries.find(delivery.id()));

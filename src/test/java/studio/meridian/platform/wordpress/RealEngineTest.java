@@ -134,7 +134,7 @@ class RealEngineTest {
                                 workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                         Map.of("wordpress", platform),
                         channel -> new Account(channel, site.account("creator").credentials()),
-                        new Boot(workspace::now, () -> 0, "boot"),
+                        new Boot(workspace::now, workspace::nanos, "boot"),
                         "test");
         for (int i = 0; i < 20; i++) {
             engine.run();

@@ -182,7 +182,7 @@ class SealedAccountsTest {
                         workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                 Map.of("fake", platform),
                 accounts(keyRing),
-                new Boot(workspace::now, () -> 0, "boot"),
+                new Boot(workspace::now, workspace::nanos, "boot"),
                 "test");
     }
 

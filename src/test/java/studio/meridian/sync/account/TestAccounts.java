@@ -94,7 +94,7 @@ public final class TestAccounts {
                         workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                 platforms,
                 sealed,
-                new Boot(workspace::now, () -> 0, "boot"),
+                new Boot(workspace::now, workspace::nanos, "boot"),
                 "test");
     }
 }

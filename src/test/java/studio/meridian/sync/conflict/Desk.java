@@ -90,7 +90,7 @@ public final class Desk {
                                 workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                         Map.of(Shelf.NAME, platform),
                         of -> new Account(of, Credentials.NONE),
-                        new Boot(workspace::now, () -> 0, "boot"),
+                        new Boot(workspace::now, workspace::nanos, "boot"),
                         "test");
         while (engine.run() > 0) assertThat(platform.received).hasSizeLessThan(50);
     }

@@ -65,7 +65,7 @@ public final class CountDesk {
                                 workspace.posts, workspace.variants, workspace.media, () -> ""),
                         Map.of("fake", platform),
                         accounts,
-                        new Boot(workspace::now, System::nanoTime, "boot"),
+                        new Boot(workspace::now, workspace::nanos, "boot"),
                         "test");
         this.collector =
                 new Collector(

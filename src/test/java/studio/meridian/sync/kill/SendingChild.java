@@ -77,7 +77,7 @@ final class SendingChild {
                         workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                 Map.of("wire", wire),
                 account -> new Account(account, Credentials.NONE),
-                new Boot(workspace::now, System::nanoTime, "boot"),
+                new Boot(workspace::now, workspace::nanos, "boot"),
                 "child");
     }
 }

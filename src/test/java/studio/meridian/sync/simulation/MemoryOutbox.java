@@ -320,7 +320,10 @@ abstract class MemoryOutbox implements Outbox {
     public boolean isOutdated(Delivery delivery) {
         for (Row row : beside(delivery.variant(), delivery.channel())) {
             if (row.id.equals(delivery.id())) return false;
-            if (row.state == DeliveryState.CONFIRMED) return true;
+            boolean off =
+                    row.state == DeliveryState.CANCELLED || row.state == DeliveryState.EXPIRED;
+            boolean begun = row.firstSent != null && !off;
+            if (row.state == DeliveryState.CONFIRMED || begun) return true;
         }
         return false;
     }

@@ -141,7 +141,7 @@ final class Watch {
                 remote.items.stream()
                         .filter(one -> one.shown == Shown.PUBLIC && one.title.equals(item.title))
                         .toList();
-        boolean anyRisk = live.stream().anyMatch(one -> atRisk.contains(one.delivery));
+        boolean anyRisk = live.stream().anyMatch(one -> restsOnWord(one.delivery));
         holds(live.size() <= 1 || risk || anyRisk, "I1", text + " is there twice");
         if (world.store.find(idOf(request)) == null) return;
         Delivery one = delivery(request.delivery());
@@ -154,6 +154,11 @@ final class Watch {
                 "I16",
                 text + " was overwritten by an older delivery");
         newest.put(text, request.delivery());
+    }
+
+    /** "It is there" names no post: a later change of it may be a second one. */
+    private boolean restsOnWord(String delivery) {
+        return atRisk.contains(delivery) || byWord.contains(delivery);
     }
 
     private static Id<Delivery> idOf(Request request) {

@@ -77,7 +77,7 @@ class ActivityModelTest {
                                 workspace.posts, workspace.variants, workspace.media, () -> "Noor"),
                         Map.of("fake", platform),
                         channel -> new Account(channel, Credentials.NONE),
-                        new Boot(workspace::now, () -> 0, "boot"),
+                        new Boot(workspace::now, workspace::nanos, "boot"),
                         "test");
     }
 
