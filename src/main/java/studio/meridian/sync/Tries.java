@@ -37,9 +37,9 @@ final class Tries {
 
     /**
      * Until when a request of its last try may still be on its way, or null when that is over. The
-     * wall clock may have been set meanwhile, so it is not asked: what was sent since the
-     * machine started is as old as the monotonic clock says, and what was sent before, at least as
-     * old as this sender is.
+     * wall clock may have been set meanwhile, so it is not asked: what was sent since the machine
+     * started is as old as the monotonic clock says, and what was sent before, at least as old as
+     * this sender is.
      *
      * @param settles how long a request may take effect after it left
      */

@@ -141,7 +141,9 @@ final class Watch {
                 remote.items.stream()
                         .filter(one -> one.shown == Shown.PUBLIC && one.title.equals(item.title))
                         .toList();
-        boolean anyRisk = byWord.contains(text) || live.stream().anyMatch(one -> atRisk.contains(one.delivery));
+        boolean anyRisk =
+                byWord.contains(text)
+                        || live.stream().anyMatch(one -> atRisk.contains(one.delivery));
         holds(live.size() <= 1 || risk || anyRisk, "I1", text + " is there twice");
         if (world.store.find(idOf(request)) == null) return;
         Delivery one = delivery(request.delivery());
@@ -156,7 +158,9 @@ final class Watch {
         newest.put(text, request.delivery());
     }
 
-    /** A text on a server. "It is there" names no post: a later change of it may be a second one. */
+    /**
+     * A text on a server. "It is there" names no post: a later change of it may be a second one.
+     */
     static String place(String title, Remote remote) {
         return title + " on " + remote.kind;
     }
