@@ -328,11 +328,14 @@ public final class DeliveryStore {
         };
     }
 
+    /** A removal counts once it arrived: until then, and when it was refused, the text stays. */
     private static boolean mayBeThere(List<Delivery> newestFirst) {
         for (Delivery one : newestFirst) {
-            if (one.state() == DeliveryState.CANCELLED || one.state() == DeliveryState.EXPIRED)
-                continue;
-            return one.kind() != Delivery.Kind.DELETE;
+            boolean removal = one.kind() == Delivery.Kind.DELETE;
+            if (one.state() == DeliveryState.CONFIRMED) return !removal;
+            boolean off =
+                    one.state() == DeliveryState.CANCELLED || one.state() == DeliveryState.EXPIRED;
+            if (!off && !removal) return true;
         }
         return false;
     }

@@ -99,8 +99,9 @@ final class Gate {
         if (!outbox.transition(delivery, MISSED, epoch, reason)) return new Answer.Stay(false);
         Delivery now = outbox.find(delivery.id());
         // A person may have decided about it meanwhile.
-        if (now == null || now.state() != MISSED) return new Answer.Stay(true);
-        return moved(now, then, reason);
+        return now != null && now.state() == MISSED
+                ? moved(now, then, reason)
+                : new Answer.Stay(true);
     }
 
     private Answer moved(Delivery delivery, DeliveryState to, String reason) {

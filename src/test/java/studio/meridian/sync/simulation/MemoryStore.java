@@ -121,9 +121,11 @@ class MemoryStore extends MemoryOutbox implements Store {
 
     private static boolean mayBeThere(List<Row> newestFirst) {
         for (Row row : newestFirst) {
-            if (row.state == DeliveryState.CANCELLED || row.state == DeliveryState.EXPIRED)
-                continue;
-            return row.kind != Delivery.Kind.DELETE;
+            boolean removal = row.kind == Delivery.Kind.DELETE;
+            if (row.state == DeliveryState.CONFIRMED) return !removal;
+            boolean off =
+                    row.state == DeliveryState.CANCELLED || row.state == DeliveryState.EXPIRED;
+            if (!off && !removal) return true;
         }
         return false;
     }

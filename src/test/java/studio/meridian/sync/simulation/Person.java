@@ -125,7 +125,10 @@ final class Person {
         String key = one.id().toString();
         world.store.decide(one.id(), decision);
         if (decision == Decision.NOT_THERE) world.watch.atRisk.add(key);
-        if (decision == Decision.IS_THERE) world.watch.byWord.add(key);
+        if (decision != Decision.IS_THERE) return;
+        world.watch.byWord.add(key);
+        String title = world.store.text(one.variant()).title();
+        world.watch.byWord.add(Watch.place(title, world.remoteOf(one)));
     }
 
     private static boolean asks(Delivery delivery) {

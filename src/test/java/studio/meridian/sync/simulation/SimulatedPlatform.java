@@ -73,7 +73,8 @@ final class SimulatedPlatform implements Platform {
     @Override
     public Duration ahead(Account account) {
         Process.Heard heard = process.heard.get(remote);
-        return heard == null ? Duration.ZERO : Duration.ofMillis(heard.ahead());
+        boolean deaf = heard == null || process.world.has(Bug.WALL_CLOCK_ONLY);
+        return deaf ? Duration.ZERO : Duration.ofMillis(heard.ahead());
     }
 
     private static boolean isNew(Publication post) {

@@ -232,6 +232,17 @@ abstract class StoreContract {
     }
 
     @Test
+    void a_removal_that_was_refused_leaves_the_text_there_to_be_changed() {
+        long epoch = lease();
+        sent(epoch);
+        Delivery removal = Objects.requireNonNull(store.remove(variant, channel));
+        Sending sending = Objects.requireNonNull(begin(removal, epoch, 1));
+        finish(removal, sending, DeliveryState.NEEDS_USER, epoch, Outcome.REJECTED);
+        store.edit(variant, words("two"));
+        assertThat(plan().kind()).isEqualTo(Delivery.Kind.UPDATE);
+    }
+
+    @Test
     void a_removal_is_planned_once_and_makes_the_next_one_a_creation() {
         long epoch = lease();
         sent(epoch);

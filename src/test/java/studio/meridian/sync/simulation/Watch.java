@@ -127,7 +127,7 @@ final class Watch {
     /** Something changed on a server. */
     void effect(Remote remote, Request request, Item item) {
         note(request.op() + item.id + item.version + world.clocks.now);
-        String text = item.title + " on " + remote.kind;
+        String text = place(item.title, remote);
         boolean shows = item.shown == Shown.PUBLIC || request.isRemoval();
         if (!shows) return;
         boolean risk = atRisk.contains(request.delivery());
@@ -141,7 +141,9 @@ final class Watch {
                 remote.items.stream()
                         .filter(one -> one.shown == Shown.PUBLIC && one.title.equals(item.title))
                         .toList();
-        boolean anyRisk = live.stream().anyMatch(one -> restsOnWord(one.delivery));
+        boolean anyRisk =
+                byWord.contains(text)
+                        || live.stream().anyMatch(one -> atRisk.contains(one.delivery));
         holds(live.size() <= 1 || risk || anyRisk, "I1", text + " is there twice");
         if (world.store.find(idOf(request)) == null) return;
         Delivery one = delivery(request.delivery());
@@ -156,9 +158,11 @@ final class Watch {
         newest.put(text, request.delivery());
     }
 
-    /** "It is there" names no post: a later change of it may be a second one. */
-    private boolean restsOnWord(String delivery) {
-        return atRisk.contains(delivery) || byWord.contains(delivery);
+    /**
+     * A text on a server. "It is there" names no post: a later change of it may be a second one.
+     */
+    static String place(String title, Remote remote) {
+        return title + " on " + remote.kind;
     }
 
     private static Id<Delivery> idOf(Request request) {
