@@ -19,6 +19,9 @@ import studio.meridian.platform.Publication;
 import studio.meridian.platform.PublishResult;
 import studio.meridian.platform.Refusal;
 import studio.meridian.platform.SignIn;
+import studio.meridian.platform.SignInForm;
+import studio.meridian.platform.SignInForm.Field;
+import studio.meridian.platform.SignInForm.Kind;
 import studio.meridian.platform.Step;
 import studio.meridian.platform.http.Origin;
 import studio.meridian.platform.http.Session;
@@ -71,6 +74,15 @@ public final class MastodonAdapter implements Platform {
                 Ability.LANGUAGES,
                 Ability.MEDIA,
                 Ability.COUNTS);
+    }
+
+    /** The token alone says who we are. */
+    @Override
+    public SignInForm form() {
+        return new SignInForm(
+                "Mastodon",
+                List.of(Field.needed("url", Kind.ADDRESS), Field.needed("password", Kind.SECRET)),
+                "/settings/applications/new");
     }
 
     @Override

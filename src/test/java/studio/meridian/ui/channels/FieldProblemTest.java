@@ -169,7 +169,7 @@ class FieldProblemTest {
                     problem = FieldProblem.of(e, offer.form(), ENGLISH);
                 }
                 assertThat(problem).as(offer.platform() + " without " + left.name()).isNotNull();
-                assertThat(problem.field()).isEqualTo(left.name());
+                assertThat(problem.field()).as(offer.platform() + " without " + left.name()).isEqualTo(left.name());
             }
         }
     }
