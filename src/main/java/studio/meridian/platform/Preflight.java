@@ -114,8 +114,9 @@ public record Preflight(Shape shape, List<Post> posts, List<Remark> remarks) {
         SUMMARY_TOO_LONG(Severity.ERROR, Place.SUMMARY),
         PICTURE_TYPE(Severity.ERROR, Place.PICTURE),
         PICTURE_TOO_LARGE(Severity.ERROR, Place.PICTURE),
-        NOT_SET(Severity.ERROR, Place.CHANNEL),
-        NO_ADAPTER(Severity.ERROR, Place.CHANNEL),
+        // What ails the channel and not the text can be mended until the hour comes.
+        NOT_SET(Severity.WARNING, Place.CHANNEL),
+        NO_ADAPTER(Severity.WARNING, Place.CHANNEL),
         MAYBE_TOO_LONG(Severity.WARNING, Place.TEXT),
         MAYBE_TOO_LARGE(Severity.WARNING, Place.PICTURE),
         TITLE_LEFT_OUT(Severity.WARNING, Place.TITLE),

@@ -2,6 +2,7 @@ package studio.meridian.sync.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -24,6 +25,13 @@ final class PlantedBugsTest {
         found.forEach(line -> System.out.println("planted: " + line));
         System.out.println("planted bugs found: " + found.size() + "/" + Bug.values().length);
         assertThat(missed).isEmpty();
+    }
+
+    /** The same, where long proofs are asked for. */
+    @Test
+    @Tag("proof")
+    void each_of_them_is_found_in_a_proof_too() {
+        each_of_twelve_planted_bugs_is_found();
     }
 
     private static String find(Bug bug) {

@@ -13,6 +13,7 @@ import studio.meridian.model.Delivery;
 import studio.meridian.model.DeliveryState;
 import studio.meridian.model.Id;
 import studio.meridian.model.LatePolicy;
+import studio.meridian.model.PlannedTime;
 import studio.meridian.model.Variant;
 import studio.meridian.model.VariantText;
 import studio.meridian.model.conflict.Conflict;
@@ -27,6 +28,7 @@ import studio.meridian.storage.OutboxStore.Try;
 import studio.meridian.storage.OutboxStore.Work;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +147,25 @@ abstract class StoreContract {
         store.move(read.id(), later);
         assertThat(store.transition(read, DeliveryState.READY, epoch, null)).isFalse();
         assertThat(store.nextDue()).isEqualTo(later.instant());
+    }
+
+    @Test
+    void the_next_moment_is_the_first_that_is_not_put_off() {
+        lease();
+        Instant start = clocks.instant();
+        Delivery first = store.plan(variant, channel, in(60), LatePolicy.ANY_TIME);
+        store.plan(store.write(words("other")), channel, in(120), LatePolicy.ANY_TIME);
+        assertThat(store.nextDue()).isEqualTo(start.plusSeconds(60));
+        store.rest(first, start.plusSeconds(90));
+        assertThat(store.nextDue()).isEqualTo(start.plusSeconds(90));
+        store.rest(now(first), start.plusSeconds(150));
+        assertThat(store.nextDue()).isEqualTo(start.plusSeconds(120));
+        store.hold(channel, true);
+        assertThat(store.nextDue()).isNull();
+    }
+
+    private PlannedTime in(int seconds) {
+        return LocalMoments.at(clocks.instant().plusSeconds(seconds), ZoneId.of("Asia/Tokyo"));
     }
 
     @Test

@@ -169,7 +169,9 @@ class FieldProblemTest {
                     problem = FieldProblem.of(e, offer.form(), ENGLISH);
                 }
                 assertThat(problem).as(offer.platform() + " without " + left.name()).isNotNull();
-                assertThat(problem.field()).as(offer.platform() + " without " + left.name()).isEqualTo(left.name());
+                assertThat(problem.field())
+                        .as(offer.platform() + " without " + left.name())
+                        .isEqualTo(left.name());
             }
         }
     }
