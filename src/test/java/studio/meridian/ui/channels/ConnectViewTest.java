@@ -124,6 +124,7 @@ class ConnectViewTest {
             assertThat(desk.nameless()).isEmpty();
             desk.hand().press("Down");
             desk.hand().press("Down");
+            desk.hand().press("Down");
             desk.hand().press("Enter");
             assertThat(desk.words(".dialog-title")).containsExactly("Connect WordPress");
             assertThat(desk.owner()).isSameAs(desk.node("#channel-url"));
@@ -140,7 +141,7 @@ class ConnectViewTest {
             assertThat(desk.words(".notice .label").getFirst())
                     .isEqualTo("“WordPress” is connected as Noor Haddad.");
             assertThat(desk.words(".channel-fact")).contains(site.url(), "noor");
-            assertThat(everyText(desk)).noneMatch(text -> text.contains("canary"));
+            assertThat(everyText(desk)).noneMatch(text -> text.contains(Known.WORD));
         });
         assertThat(accounts.connections.test(workspace.channels.named("WordPress")))
                 .isEqualTo("Noor Haddad");
