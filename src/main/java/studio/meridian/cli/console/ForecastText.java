@@ -37,7 +37,11 @@ public record ForecastText(Messages messages, Forecast forecast) {
     /** The same for people. */
     public String lengthInWords() {
         ForecastWords words = new ForecastWords(messages);
-        return words.count(forecast.preflight()) + ". " + words.room(forecast.preflight());
+        var posts = forecast.preflight().posts();
+        String room = words.room(forecast.preflight());
+        // Where there is no limit, or more than one post, the sentence says it all.
+        boolean counted = posts.size() == 1 && posts.getFirst().gauge().most() > 0;
+        return counted ? words.count(forecast.preflight()) + ". " + room : room;
     }
 
     /** A remark for people. */
